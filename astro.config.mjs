@@ -1,0 +1,28 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+/** Browsers of old office PCs and phone webviews that the site still serves. */
+const browsers = ['chrome87', 'firefox78', 'safari14'];
+
+export default defineConfig({
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [lessonPlugin],
+      // The lecture's punctuation is quoted to the character.
+      features: { smartPunctuation: false, gfm: false },
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [contentCheck(), mdx(), preact(), searchIndex()],
+  vite: { build: { target: browsers, cssTarget: browsers } },
+});

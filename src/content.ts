@@ -1,0 +1,93 @@
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { isPlayable, type ServedItem } from './domain/grading/index.ts';
+import { blockOfQuote, type LessonOutline, studyMinutes } from './domain/lesson.ts';
+import type { ItemRef } from './domain/progress.ts';
+import type { Chart } from './schemas/chart.ts';
+import type { Drill, Lecture } from './schemas/lecture.ts';
+import type { Point } from './schemas/point.ts';
+import type { Term } from './schemas/term.ts';
+
+/** A lesson as pages use it. */
+export interface LessonView {
+  /** `<lecture>/<lesson>` */
+  id: string;
+  slug: string;
+  /** Counts from 1. */
+  number: number;
+  title: string;
+  short: string;
+  minutes: number;
+  outline: LessonOutline;
+  /** Every item of the lesson that can be answered today. */
+  items: ServedItem[];
+  /** The items at the lesson's end. */
+  quiz: ItemRef[];
+  entry: CollectionEntry<'lessons'>;
+}
+
+/** A lecture as pages use it, with its lessons in order. */
+export interface LectureView {
+  slug: string;
+  data: Lecture;
+  lessons: LessonView[];
+  points: Point[];
+  terms: Term[];
+  charts: Chart[];
+}
+
+const known = new Map<string, Promise<LectureView>>();
+
+/** Every lecture of the site. */
+export async function allLectures(): Promise<LectureView[]> {
+  const entries = await getCollection('lectures');
+  return Promise.all(entries.map(({ id }) => lectureView(id)));
+}
+
+/** One lecture by its slug; read once a build. */
+export function lectureView(slug: string): Promise<LectureView> {
+  const reading = known.get(slug) ?? readLecture(slug);
+  if (import.meta.env.PROD) known.set(slug, reading);
+  return reading;
+}
+
+/** The items that a drill page practises. */
+export function drillItems({ lessons }: LectureView, { lesson, points }: Drill): ItemRef[] {
+  const items = lessons.find(({ slug }) => slug === lesson)?.items ?? [];
+  return items
+    .filter((item) => item.points?.some((id) => points.includes(id)))
+    .map(({ id, rev }) => ({ id, rev }));
+}
+
+async function readLecture(slug: string): Promise<LectureView> {
+  const { data } = await existing('lectures', slug);
+  const [points, glossary, charts] = await Promise.all([
+    existing('points', slug), existing('glossary', slug), existing('charts', slug),
+  ]);
+  const lessons = await Promise.all(data.lessons.map((lesson, index) => readLesson(slug, lesson, index + 1)));
+  return { slug, data, lessons, points: points.data.points, terms: glossary.data.terms, charts: charts.data.charts };
+}
+
+async function readLesson(lecture: string, slug: string, number: number): Promise<LessonView> {
+  const id = `${lecture}/${slug}`;
+  const entry = await existing('lessons', id);
+  const outline = (await render(entry)).remarkPluginFrontmatter.outline as LessonOutline;
+  const { data: { title, short = title, quiz } } = entry;
+  const items = (await existing('quiz', lecture)).data.items
+    .filter((item) => item.lesson === slug)
+    .filter(isPlayable)
+    .map((item) => ({ ...item, block: blockOfQuote(outline.blocks, item.evidence) ?? '' }));
+  const atEnd = quiz ? quiz.flatMap((wanted) => items.filter((item) => item.id === wanted)) : items;
+  return {
+    id, slug, number, title, short, outline, items, entry,
+    minutes: studyMinutes(outline.blocks),
+    quiz: atEnd.map((item) => ({ id: item.id, rev: item.rev })),
+  };
+}
+
+async function existing<Name extends 'lectures' | 'lessons' | 'points' | 'quiz' | 'glossary' | 'charts'>(
+  collection: Name, id: string,
+) {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`content/：没有 ${collection} “${id}”`);
+  return entry as CollectionEntry<Name>;
+}

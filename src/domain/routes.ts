@@ -1,0 +1,32 @@
+/**
+ * Addresses of the site's pages below a base path. Query and hash are encoded here and nowhere else.
+ *
+ * @param base `/`, or a path such as `/dangke/`, with or without the last slash
+ */
+export function routesUnder(base: string) {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const lecture = (slug: string) => `${root}lectures/${slug}/`;
+  const lesson = (id: string) => {
+    const [lectureSlug = '', lessonSlug = ''] = id.split('/');
+    return `${lecture(lectureSlug)}${lessonSlug}/`;
+  };
+  return {
+    root,
+    home: root,
+    lecture,
+    /** @param id `<lecture>/<lesson>` */
+    lesson,
+    /** A block of a lesson, with a piece of its text to mark there. */
+    passage: (id: string, block: string, quote?: string) =>
+      `${lesson(id)}${quote ? `?mark=${encodeURIComponent(quote)}` : ''}#${block}`,
+    quizData: (id: string) => `${lesson(id)}quiz.json`,
+    points: (slug: string) => `${lecture(slug)}points/`,
+    drill: (slug: string, drill: string) => `${lecture(slug)}quiz/${drill}/`,
+    glossary: `${root}glossary/`,
+    term: (id: string) => `${root}glossary/#${id}`,
+    search: (query = '') => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
+    help: `${root}help/`,
+  };
+}
+
+export type Routes = ReturnType<typeof routesUnder>;

@@ -1,0 +1,42 @@
+import type { ServedItem } from '../../domain/grading/index.ts';
+import type { Answered } from '../../schemas/record.ts';
+
+interface Props {
+  items: ServedItem[];
+  answers: ReadonlyMap<string, Answered>;
+  onOpen: (item: string) => void;
+  onRedo: (items: string[]) => void;
+}
+
+/** All items answered: how many right, which wrong, and the ways to go on. */
+export function Summary({ items, answers, onOpen, onRedo }: Props) {
+  const missed = items.filter(({ id }) => answers.get(id)?.score !== 1);
+  return (
+    <div class="all-done" role="status">
+      <p class="verdict">{items.length} 题都答过了，最近一次答对 {items.length - missed.length} 题。</p>
+      {missed.length > 0 && (
+        <>
+          <p>答错的题，点开可以看解析：</p>
+          <ul>
+            {missed.map(({ id, stem }) => (
+              <li key={id}>
+                <button type="button" class="as-link" onClick={() => onOpen(id)}>{withoutBlanks(stem)}</button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="actions">
+        {missed.length > 0 && (
+          <button type="button" class="button" onClick={() => onRedo(missed.map(({ id }) => id))}>只做答错的题</button>
+        )}
+        <button type="button" class="button plain" onClick={() => onRedo(items.map(({ id }) => id))}>全部再做一遍</button>
+      </p>
+    </div>
+  );
+}
+
+/** A stem as plain text: each `{{1}}` becomes a line to fill in. */
+export function withoutBlanks(stem: string): string {
+  return stem.replace(/\{\{\d\}\}/g, '____');
+}

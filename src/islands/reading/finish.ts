@@ -1,0 +1,49 @@
+import { isComplete, itemsFromKey, lessonProgress } from '../../domain/progress.ts';
+import { $events, addEvent } from '../../stores/record.ts';
+
+/** The end of the prose counts as read after it was in view so long, in milliseconds. */
+const READ_AFTER = 3000;
+
+/**
+ * Notes when the prose was read to its end and when the lesson is finished, and says at the
+ * lesson's end what is still missing.
+ */
+export function followFinish(lesson: string, quizKey: string): void {
+  const items = itemsFromKey(quizKey);
+  const progress = () => lessonProgress($events.get(), lesson, items);
+  let finishing = false;
+  $events.subscribe(() => {
+    const state = progress();
+    if (isComplete(state) && !state.finished && !finishing) {
+      finishing = true;
+      addEvent({ kind: 'lesson-finished', lesson });
+    }
+    say(state);
+  });
+  watchProseEnd(() => {
+    if (!progress().read) addEvent({ kind: 'lesson-read', lesson });
+  });
+}
+
+function watchProseEnd(onRead: () => void) {
+  const end = document.querySelector('#prose-end');
+  if (!end) return;
+  let timer = 0;
+  const observer = new IntersectionObserver(([entry]) => {
+    clearTimeout(timer);
+    if (entry?.isIntersecting) timer = window.setTimeout(onRead, READ_AFTER);
+  });
+  observer.observe(end);
+}
+
+function say({ read, answered, total, finished }: ReturnType<typeof lessonProgress>) {
+  const status = document.querySelector<HTMLElement>('#lesson-status');
+  if (!status) return;
+  const missing = [
+    ...(read ? [] : ['正文还没有读到末尾']),
+    ...(answered < total ? [`练习还有 ${total - answered} 题没做`] : []),
+  ];
+  status.textContent = finished ? '✓ 这一课已学完。' : `学完这一课还差：${missing.join('；')}。`;
+  status.classList.toggle('finished', finished);
+  status.hidden = false;
+}

@@ -1,0 +1,22 @@
+import { loadRecord } from '../../stores/record.ts';
+import { watchStorage } from '../storage-notice.ts';
+import { followFinish } from './finish.ts';
+import { followPassages } from './passage.ts';
+import { openNotesInPlace } from './popover.ts';
+import { followPosition } from './position.ts';
+
+/* What script adds to a lesson that can be read without it: `pages/lectures/[lecture]/[lesson]`. */
+
+const article = document.querySelector<HTMLElement>('[data-lesson]');
+const prose = article?.querySelector<HTMLElement>('.prose');
+
+if (article && prose) {
+  const { lesson = '', quiz = '' } = article.dataset;
+  openNotesInPlace(prose);
+  followPassages();
+  watchStorage();
+  loadRecord().then(() => {
+    followPosition(lesson, prose);
+    followFinish(lesson, quiz);
+  });
+}

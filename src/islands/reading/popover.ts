@@ -1,0 +1,76 @@
+/*
+ * Notes and terms open beside their mark, by tap, mouse or keyboard. Without script the marks are
+ * links to the lists at the lesson's end.
+ */
+
+const box = document.createElement('div');
+box.className = 'popover';
+box.setAttribute('role', 'dialog');
+box.tabIndex = -1;
+box.hidden = true;
+let opener: HTMLElement | undefined;
+
+/** Makes every mark in the prose open its note. */
+export function openNotesInPlace(prose: Element): void {
+  for (const mark of prose.querySelectorAll<HTMLAnchorElement>('.emend, .note-mark, .term')) {
+    mark.setAttribute('role', 'button');
+    mark.setAttribute('aria-expanded', 'false');
+    mark.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      mark.click();
+    });
+  }
+  document.body.append(box);
+  prose.addEventListener('click', (event) => {
+    const mark = (event.target as Element).closest<HTMLAnchorElement>('[aria-expanded]');
+    if (!mark) return;
+    event.preventDefault();
+    if (mark === opener) close();
+    else open(mark);
+  });
+  box.addEventListener('click', ({ target }) => (target as Element).closest('button') && close());
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  document.addEventListener('click', ({ target }) => {
+    if (opener && !box.contains(target as Node) && !opener.contains(target as Node)) close(false);
+  });
+  addEventListener('resize', () => close(false));
+}
+
+function open(mark: HTMLAnchorElement) {
+  close(false);
+  const entry = document.getElementById(mark.hash.slice(1));
+  if (!entry) return;
+  const heading = mark.classList.contains('term') ? mark.textContent : '校注';
+  box.innerHTML = '<header><b></b><button type="button" aria-label="关闭">✕</button></header><div></div>';
+  (box.querySelector('b') as HTMLElement).textContent = heading;
+  box.setAttribute('aria-label', heading ?? '');
+  const copy = entry.cloneNode(true) as HTMLElement;
+  for (const extra of copy.querySelectorAll('.back, h3')) extra.remove();
+  (box.querySelector('div') as HTMLElement).replaceChildren(...copy.childNodes);
+  box.hidden = false;
+  place(mark);
+  opener = mark;
+  mark.setAttribute('aria-expanded', 'true');
+  box.focus({ preventScroll: true });
+}
+
+function close(returnFocus = true) {
+  if (!opener) return;
+  opener.setAttribute('aria-expanded', 'false');
+  if (returnFocus) opener.focus({ preventScroll: true });
+  opener = undefined;
+  box.hidden = true;
+}
+
+/** Below the mark, or above it where there is more room; never wider than the screen. */
+function place(mark: Element) {
+  const margin = 12;
+  const rect = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+  const screen = document.documentElement.clientWidth;
+  const left = Math.min(Math.max(margin, rect.left - margin), screen - box.offsetWidth - margin);
+  const below = rect.bottom + box.offsetHeight + margin < innerHeight || rect.top < box.offsetHeight + margin * 6;
+  const top = below ? rect.bottom + margin / 2 : rect.top - box.offsetHeight - margin / 2;
+  box.style.left = `${left + scrollX}px`;
+  box.style.top = `${top + scrollY}px`;
+}

@@ -1,0 +1,114 @@
+/*
+ * The record in the browser: one object a record in IndexedDB (`events`, `positions`), so that
+ * two tabs never overwrite one another. Where there is no database, what is learnt is held in
+ * sessionStorage, or failing that in memory, for as long as the tab lives.
+ */
+import { atom } from 'nanostores';
+import type { IDBPDatabase } from 'idb';
+import { isPosition, isRecordEvent, type Position, type RecordEvent } from '../schemas/record.ts';
+import { type Database, openDatabase, readStore } from './database.ts';
+import { $storageTrouble } from './storage-state.ts';
+import { readTabCopy, writeTabCopy } from './tab-copy.ts';
+
+/** Every event known, in no particular order. */
+export const $events = atom<readonly RecordEvent[]>([]);
+/** The reading positions, one a lesson. */
+export const $positions = atom<readonly Position[]>([]);
+/** Whether the stores above hold what was kept. */
+export const $recordLoaded = atom(false);
+
+type WithoutStamp<Event> = Event extends RecordEvent ? Omit<Event, 'id' | 'at'> : never;
+/** An event before it gets its id and time. */
+export type NewEvent = WithoutStamp<RecordEvent>;
+
+let database: IDBPDatabase<Database> | undefined;
+let channel: BroadcastChannel | undefined;
+let loading: Promise<void> | undefined;
+
+/** Loads the record, once; later calls wait for the same load. Never throws. */
+export function loadRecord(): Promise<void> {
+  loading ??= load();
+  return loading;
+}
+
+/** Adds an event, at once in the store and as soon as possible in the database. */
+export async function addEvent(event: NewEvent): Promise<void> {
+  await loadRecord();
+  const stamped = { ...event, id: randomId(), at: Date.now() } as RecordEvent;
+  $events.set([...$events.get(), stamped]);
+  await keep('events', stamped);
+}
+
+/** Notes where the learner is in a lesson. */
+export async function savePosition(lesson: string, paragraph: string): Promise<void> {
+  await loadRecord();
+  const position = { lesson, paragraph, updatedAt: Date.now() };
+  $positions.set([...$positions.get().filter((other) => other.lesson !== lesson), position]);
+  await keep('positions', position);
+}
+
+/** Everything this browser holds, for download: readable, and what could not be read as it was. */
+export async function exportRecord(): Promise<string> {
+  const unreadable = (await database?.getAll('unreadable').catch(() => [])) ?? [];
+  return JSON.stringify({ version: 1, events: $events.get(), positions: $positions.get(), unreadable }, null, 1);
+}
+
+async function load() {
+  const opened = await openDatabase();
+  if (typeof opened === 'string') {
+    withoutDatabase(opened === 'newer' ? 'newer' : 'memory');
+  } else {
+    database = opened;
+    await refresh();
+    listenToOtherTabs();
+  }
+  $recordLoaded.set(true);
+}
+
+async function refresh() {
+  if (!database) return;
+  try {
+    $events.set(await readStore(database, 'events', isRecordEvent));
+    $positions.set(await readStore(database, 'positions', isPosition));
+    if ((await database.count('unreadable')) > 0) $storageTrouble.set('unreadable');
+  } catch {
+    withoutDatabase('memory');
+  }
+}
+
+async function keep<Name extends 'events' | 'positions'>(store: Name, value: Database[Name]['value']) {
+  try {
+    if (!database) throw new Error('no database');
+    await database.put(store, value);
+    channel?.postMessage(store);
+  } catch {
+    withoutDatabase($storageTrouble.get() ?? 'memory');
+    writeTabCopy($events.get(), $positions.get());
+  }
+}
+
+function withoutDatabase(trouble: 'memory' | 'newer' | 'unreadable') {
+  database = undefined;
+  $storageTrouble.set(trouble === 'unreadable' ? 'memory' : trouble);
+  const copy = readTabCopy();
+  const known = new Set($events.get().map(({ id }) => id));
+  $events.set([...$events.get(), ...copy.events.filter(({ id }) => !known.has(id))]);
+  const placed = new Set($positions.get().map(({ lesson }) => lesson));
+  $positions.set([...$positions.get(), ...copy.positions.filter(({ lesson }) => !placed.has(lesson))]);
+}
+
+function listenToOtherTabs() {
+  if (typeof BroadcastChannel !== 'undefined') {
+    channel = new BroadcastChannel('dangke');
+    channel.onmessage = refresh;
+  }
+  // Safari before 15.4 has no BroadcastChannel, and a page kept in the back/forward cache hears nothing.
+  addEventListener('pageshow', ({ persisted }) => persisted && refresh());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
+}
+
+/** 32 hex digits; `crypto.randomUUID` is missing on plain-http intranets. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
