@@ -2,12 +2,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { clientBuild } from './src/integrations/client-build.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-
-/** Browsers of old office PCs and phone webviews that the site still serves. */
-const browsers = ['chrome87', 'firefox78', 'safari14'];
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
@@ -23,6 +21,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [contentCheck(), mdx(), preact(), searchIndex()],
-  vite: { build: { target: browsers, cssTarget: browsers } },
+  integrations: [contentCheck(), clientBuild(), mdx(), preact(), searchIndex()],
 });

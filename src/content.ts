@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import type { LessonRef } from './domain/carry-on.ts';
 import { isPlayable, type ServedItem } from './domain/grading/index.ts';
 import { blockOfQuote, type LessonOutline, studyMinutes } from './domain/lesson.ts';
 import type { ItemRef } from './domain/progress.ts';
@@ -48,6 +49,11 @@ export function lectureView(slug: string): Promise<LectureView> {
   const reading = known.get(slug) ?? readLecture(slug);
   if (import.meta.env.PROD) known.set(slug, reading);
   return reading;
+}
+
+/** What the browser needs to know of a lecture's lessons to show progress and the way on. */
+export function lessonRefs({ lessons }: LectureView): LessonRef[] {
+  return lessons.map(({ id, number, title, minutes, quiz }) => ({ id, number, title, minutes, quiz }));
 }
 
 /** The items that a drill page practises. */

@@ -44,10 +44,10 @@ const BLOCK_END = '¶';
  */
 export function searchRecord({ id, number, title, lecture, blocks }: SearchableLesson) {
   return {
-    url: id,
+    url: `/${id}`,
     language: 'zh-cn',
     content: blocks.map(({ shown }) => [...searchable(shown)].join('\u200b')).join(` ${BLOCK_END} `),
-    meta: { title, lecture, number: `${number}`, blocks: blocks.map((block) => block.id).join(' ') },
+    meta: { id, title, lecture, number: `${number}`, blocks: blocks.map((block) => block.id).join(' ') },
   };
 }
 

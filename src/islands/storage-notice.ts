@@ -1,5 +1,5 @@
 import { exportRecord } from '../stores/record.ts';
-import { $storageTrouble, type StorageTrouble } from '../stores/storage-state.ts';
+import type { StorageTrouble } from '../stores/storage-state.ts';
 
 /* Says once a tab, calmly, that the record can't be kept or read, and offers it for download. */
 
@@ -11,11 +11,9 @@ const words: Record<StorageTrouble, string> = {
   unreadable: '有几条学习记录读不出来，已原样另存，其余记录照常使用。您可以把全部记录下载下来留作备份。',
 };
 
-/** Watches the storage and shows the notice in `#notices` when there is something to say. */
-export function watchStorage(): void {
-  $storageTrouble.subscribe((trouble) => {
-    if (trouble && !alreadySaid(trouble)) show(trouble);
-  });
+/** Shows the notice in `#notices`, unless this tab's reader has seen it. */
+export function sayOnce(trouble: StorageTrouble): void {
+  if (!alreadySaid(trouble)) show(trouble);
 }
 
 function show(trouble: StorageTrouble) {

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A quiz: fetches the items, then hands over to the session. */
-export default function Quiz({ base, lesson, items }: Props) {
+export function Quiz({ base, lesson, items }: Props) {
   const [served, setServed] = useState<ServedItem[] | 'loading' | 'failed'>('loading');
   const load = () => {
     setServed('loading');

@@ -1,5 +1,5 @@
 import { loadRecord } from '../../stores/record.ts';
-import { watchStorage } from '../storage-notice.ts';
+import { watchStorage } from '../storage-watch.ts';
 import { followFinish } from './finish.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
@@ -11,12 +11,13 @@ const article = document.querySelector<HTMLElement>('[data-lesson]');
 const prose = article?.querySelector<HTMLElement>('.prose');
 
 if (article && prose) {
-  const { lesson = '', quiz = '' } = article.dataset;
+  const { lesson = '' } = article.dataset;
+  const items = article.querySelector<HTMLElement>('[data-items]')?.dataset.items ?? '';
   openNotesInPlace(prose);
   followPassages();
   watchStorage();
   loadRecord().then(() => {
     followPosition(lesson, prose);
-    followFinish(lesson, quiz);
+    followFinish(lesson, items);
   });
 }

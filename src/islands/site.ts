@@ -1,0 +1,4 @@
+/* The one script that every page has; each part does nothing where its piece of page is missing. */
+import './display-settings.ts';
+import './quiz/load.ts';
+import './reading/index.ts';
