@@ -67,31 +67,50 @@ export function drillItems({ lessons }: LectureView, { lesson, points }: Drill):
 async function readLecture(slug: string): Promise<LectureView> {
   const { data } = await existing('lectures', slug);
   const [points, glossary, charts] = await Promise.all([
-    existing('points', slug), existing('glossary', slug), existing('charts', slug),
+    existing('points', slug),
+    existing('glossary', slug),
+    existing('charts', slug),
   ]);
   const lessons = await Promise.all(data.lessons.map((lesson, index) => readLesson(slug, lesson, index + 1)));
-  return { slug, data, lessons, points: points.data.points, terms: glossary.data.terms, charts: charts.data.charts };
+  return {
+    slug,
+    data,
+    lessons,
+    points: points.data.points,
+    terms: glossary.data.terms,
+    charts: charts.data.charts,
+  };
 }
 
 async function readLesson(lecture: string, slug: string, number: number): Promise<LessonView> {
   const id = `${lecture}/${slug}`;
   const entry = await existing('lessons', id);
   const outline = (await render(entry)).remarkPluginFrontmatter.outline as LessonOutline;
-  const { data: { title, short = title, quiz } } = entry;
+  const {
+    data: { title, short = title, quiz },
+  } = entry;
   const items = (await existing('quiz', lecture)).data.items
     .filter((item) => item.lesson === slug)
     .filter(isPlayable)
     .map((item) => ({ ...item, block: blockOfQuote(outline.blocks, item.evidence) ?? '' }));
   const atEnd = quiz ? quiz.flatMap((wanted) => items.filter((item) => item.id === wanted)) : items;
   return {
-    id, slug, number, title, short, outline, items, entry,
+    id,
+    slug,
+    number,
+    title,
+    short,
+    outline,
+    items,
+    entry,
     minutes: studyMinutes(outline.blocks),
     quiz: atEnd.map((item) => ({ id: item.id, rev: item.rev })),
   };
 }
 
 async function existing<Name extends 'lectures' | 'lessons' | 'points' | 'quiz' | 'glossary' | 'charts'>(
-  collection: Name, id: string,
+  collection: Name,
+  id: string,
 ) {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`content/：没有 ${collection} “${id}”`);

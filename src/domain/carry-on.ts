@@ -27,7 +27,9 @@ export interface WayOn {
  * to the end; after a finished lesson, in the next one that is not.
  */
 export function wayOn(
-  lessons: readonly LessonRef[], events: readonly RecordEvent[], positions: readonly Position[],
+  lessons: readonly LessonRef[],
+  events: readonly RecordEvent[],
+  positions: readonly Position[],
 ): WayOn | undefined {
   const [first] = lessons;
   if (!first) return undefined;

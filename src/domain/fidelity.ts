@@ -25,7 +25,7 @@ export function firstDifference(source: string, lessons: string[][]): Difference
   const length = Math.max(wanted.length, given.length);
   for (let at = 0; at < length; at += 1) {
     if (wanted[at]?.character === given[at]?.character) continue;
-    const lastLine = wanted.at(-1)?.line ?? 1;
+    const lastLine = wanted[wanted.length - 1]?.line ?? 1;
     return {
       line: wanted[at]?.line ?? lastLine,
       lesson: given[at]?.lesson ?? lessons.length - 1,

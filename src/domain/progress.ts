@@ -13,10 +13,13 @@ export function itemsKey(items: readonly ItemRef[]): string {
 
 /** The items that `itemsKey` wrote. */
 export function itemsFromKey(key: string): ItemRef[] {
-  return key.split(' ').filter(Boolean).map((item) => {
-    const [id = '', rev] = item.split('@');
-    return { id, rev: Number(rev) };
-  });
+  return key
+    .split(' ')
+    .filter(Boolean)
+    .map((item) => {
+      const [id = '', rev] = item.split('@');
+      return { id, rev: Number(rev) };
+    });
 }
 
 /** How far a learner has come in one lesson. */

@@ -97,7 +97,9 @@ export function looseHit(blocks: readonly SearchableBlock[], query: string): Hit
     .map(({ id, shown }) => ({ id, text: shown.replace(IGNORED, ''), shared: shared(searchable(shown)) }))
     .sort((one, other) => other.shared - one.shared);
   if (!best || best.shared === 0) return undefined;
-  const first = [...wanted].map((character) => best.text.toLowerCase().indexOf(character)).filter((at) => at >= 0);
+  const first = [...wanted]
+    .map((character) => best.text.toLowerCase().indexOf(character))
+    .filter((at) => at >= 0);
   return hitAt(best.id, best.text, Math.min(...first), 0);
 }
 

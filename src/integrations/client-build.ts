@@ -4,7 +4,8 @@ import type { AstroIntegration } from 'astro';
 const BROWSERS = ['chrome87', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
-const SITE_CODE = /\/src\/(stores|schemas|domain\/progress|islands\/(reading\/|quiz\/load|display|storage-w|when))|\/node_modules\/(nanostores|idb)\//;
+const SITE_CODE =
+  /\/src\/(stores|schemas|domain\/progress|islands\/(reading\/|quiz\/load|display|storage-w|when))|\/node_modules\/(nanostores|idb)\//;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;
 
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
@@ -23,7 +24,12 @@ export function clientBuild(): AstroIntegration {
                 build: {
                   rolldownOptions: {
                     output: {
-                      codeSplitting: { groups: [{ name: 'site', test: SITE_CODE }, { name: 'preact', test: PREACT_CODE }] },
+                      codeSplitting: {
+                        groups: [
+                          { name: 'site', test: SITE_CODE },
+                          { name: 'preact', test: PREACT_CODE },
+                        ],
+                      },
                     },
                   },
                 },
@@ -41,7 +47,8 @@ export function clientBuild(): AstroIntegration {
                 name: 'no-preload-helper',
                 enforce: 'pre',
                 // With nothing to preload, Vite's helper would only cost every lesson 0.8 KB.
-                load: (id) => (id === PRELOAD_HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
+                load: (id) =>
+                  id === PRELOAD_HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
               },
             ],
           },

@@ -28,7 +28,9 @@ export interface ReadContent {
  */
 export function readContent(root: string): ReadContent {
   const problems: Problem[] = [];
-  const folders = readdirSync(join(root, 'content'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(join(root, 'content'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   const lectures = folders.flatMap(({ name }) => {
     const before = problems.length;
     const lecture = readLecture(root, name, problems);
@@ -88,7 +90,10 @@ function parsedMdx(file: string, body: string, problems: Problem[]): Root | unde
 }
 
 function validated<Schema extends z.ZodType>(
-  file: string, yaml: string, schema: Schema, problems: Problem[],
+  file: string,
+  yaml: string,
+  schema: Schema,
+  problems: Problem[],
 ): z.infer<Schema> | undefined {
   let value: unknown;
   try {

@@ -31,7 +31,13 @@ export interface LessonNodes {
 export function readLesson(root: Root, source: string) {
   const locate = lineLocator(source);
   const outline: LessonOutline = {
-    blocks: [], headings: [], slides: [], notes: [], discussions: [], terms: [], charts: [],
+    blocks: [],
+    headings: [],
+    slides: [],
+    notes: [],
+    discussions: [],
+    terms: [],
+    charts: [],
   };
   const nodes: LessonNodes = { blocks: new Map(), notes: new Map(), removable: [] };
   const openSlides: LessonOutline['slides'] = [];
@@ -75,7 +81,7 @@ export function readLesson(root: Root, source: string) {
 
   const visit = (node: Nodes) => {
     if (node.type === 'paragraph' || node.type === 'heading') addBlock(node);
-    else if (isTag(node) && DATA_TAGS.has(node.name)) {
+    else if (isTag(node) && DATA_TAGS.has((node as Tag).name)) {
       addDataTag(node);
       if (node.name !== 'Chart') nodes.removable.push(node);
     } else if ('children' in node) for (const child of node.children) visit(child as Nodes);
@@ -114,7 +120,7 @@ function tagsIn(node: unknown): Tag[] {
   return children.flatMap((child) => (isTag(child) ? [child, ...tagsIn(child)] : tagsIn(child)));
 }
 
-function isTag(node: unknown): node is Nodes & Tag {
+function isTag(node: unknown): node is Tag {
   const { type } = node as { type?: string };
   return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
 }

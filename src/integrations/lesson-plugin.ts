@@ -31,4 +31,3 @@ export const lessonPlugin = defineMdastPlugin({
 interface AstroData {
   astro: { frontmatter: Record<string, unknown> };
 }
-

@@ -1,19 +1,19 @@
 import { exportRecord } from '../stores/record.ts';
-import type { StorageTrouble } from '../stores/storage-state.ts';
+import { rememberSaid, type StorageTrouble, wasSaid } from '../stores/storage-state.ts';
 
 /* Says once a tab, calmly, that the record can't be kept or read, and offers it for download. */
 
-const SAID = 'dangke:notice';
-
 const words: Record<StorageTrouble, string> = {
-  memory: '这个浏览器不允许网页保存数据。您可以照常学习、答题，但关闭本页后记录不会保留；需要时请先下载本次记录。',
-  newer: '这台设备上的学习记录由本站较新的版本保存，现在打开的是旧页面，不会改动它。请刷新页面；本次的学习暂时只保留在本页。',
+  memory:
+    '这个浏览器不允许网页保存数据。您可以照常学习、答题，但关闭本页后记录不会保留；需要时请先下载本次记录。',
+  newer:
+    '这台设备上的学习记录由本站较新的版本保存，现在打开的是旧页面，不会改动它。请刷新页面；本次的学习暂时只保留在本页。',
   unreadable: '有几条学习记录读不出来，已原样另存，其余记录照常使用。您可以把全部记录下载下来留作备份。',
 };
 
 /** Shows the notice in `#notices`, unless this tab's reader has seen it. */
 export function sayOnce(trouble: StorageTrouble): void {
-  if (!alreadySaid(trouble)) show(trouble);
+  if (!wasSaid(trouble)) show(trouble);
 }
 
 function show(trouble: StorageTrouble) {
@@ -21,10 +21,14 @@ function show(trouble: StorageTrouble) {
   notice.className = 'notice';
   const text = document.createElement('p');
   text.textContent = words[trouble];
-  notice.append(text, button('下载记录', download), button('知道了', () => {
-    remember(trouble);
-    notice.remove();
-  }));
+  notice.append(
+    text,
+    button('下载记录', download),
+    button('知道了', () => {
+      rememberSaid(trouble);
+      notice.remove();
+    }),
+  );
   document.querySelector('#notices')?.replaceChildren(notice);
 }
 
@@ -43,20 +47,4 @@ async function download() {
   link.download = '党课辅导-学习记录.json';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-function alreadySaid(trouble: StorageTrouble): boolean {
-  try {
-    return sessionStorage.getItem(SAID) === trouble;
-  } catch {
-    return false;
-  }
-}
-
-function remember(trouble: StorageTrouble) {
-  try {
-    sessionStorage.setItem(SAID, trouble);
-  } catch {
-    return;
-  }
 }

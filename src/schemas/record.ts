@@ -51,8 +51,7 @@ export interface Position {
 type Fields = Record<string, unknown>;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isNumber = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 function isResponse(value: unknown): value is Response {
@@ -62,8 +61,13 @@ function isResponse(value: unknown): value is Response {
 
 function isAnswered({ item, rev, response, score, hints, mode }: Fields): boolean {
   return (
-    isText(item) && isNumber(rev) && isResponse(response) && isNumber(hints) &&
-    isNumber(score) && score >= 0 && score <= 1 &&
+    isText(item) &&
+    isNumber(rev) &&
+    isResponse(response) &&
+    isNumber(hints) &&
+    isNumber(score) &&
+    score >= 0 &&
+    score <= 1 &&
     (mode === 'study' || mode === 'review' || mode === 'group')
   );
 }

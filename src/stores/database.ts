@@ -60,7 +60,9 @@ export async function readStore<Name extends 'events' | 'positions'>(
 }
 
 async function setAside(
-  database: IDBPDatabase<Database>, name: 'events' | 'positions', isValid: (value: unknown) => boolean,
+  database: IDBPDatabase<Database>,
+  name: 'events' | 'positions',
+  isValid: (value: unknown) => boolean,
 ) {
   const transaction = database.transaction([name, 'unreadable'], 'readwrite');
   const unreadable = transaction.objectStore('unreadable');

@@ -50,7 +50,11 @@ export async function savePosition(lesson: string, paragraph: string): Promise<v
 /** Everything this browser holds, for download: readable, and what could not be read as it was. */
 export async function exportRecord(): Promise<string> {
   const unreadable = (await database?.getAll('unreadable').catch(() => [])) ?? [];
-  return JSON.stringify({ version: 1, events: $events.get(), positions: $positions.get(), unreadable }, null, 1);
+  return JSON.stringify(
+    { version: 1, events: $events.get(), positions: $positions.get(), unreadable },
+    null,
+    1,
+  );
 }
 
 async function load() {

@@ -1,4 +1,4 @@
-import { type LectureContent, type Problem, repeated } from './problem.ts';
+import type { LectureContent, Problem } from './problem.ts';
 import { proseProblems } from './prose.ts';
 import { quizProblems } from './quiz.ts';
 import { referenceProblems } from './references.ts';
@@ -18,12 +18,14 @@ export function contentProblems(lectures: readonly LectureContent[]): Problem[] 
 }
 
 function repeatedAcrossLectures(lectures: readonly LectureContent[]): Problem[] {
-  const idsOf = ({ items }: LectureContent) => new Set(items.map(({ id }) => id));
-  return repeated(lectures.flatMap((content) => [...idsOf(content)])).map((id) => ({
-    level: 'error',
-    file: `${lectures.findLast(({ items }) => items.some((item) => item.id === id))?.folder}/quiz.yaml`,
-    item: id,
-    field: 'id',
-    message: '编号与另一讲稿的题目重复。',
-  }));
+  const owners = new Map<string, string>();
+  return lectures.flatMap(({ folder, items }) =>
+    items.flatMap(({ id }): Problem[] => {
+      const owner = owners.get(id) ?? folder;
+      owners.set(id, owner);
+      if (owner === folder) return [];
+      const message = `编号与 ${owner}/quiz.yaml 的题目重复。`;
+      return [{ level: 'error', file: `${folder}/quiz.yaml`, item: id, field: 'id', message }];
+    }),
+  );
 }

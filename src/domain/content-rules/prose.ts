@@ -10,10 +10,7 @@ export function proseProblems(content: LectureContent): Problem[] {
   return [
     ...lessonListProblems(content),
     ...fidelityProblems(content),
-    ...content.lessons.flatMap((lesson) => [
-      ...slideProblems(lesson),
-      ...tagProblems(lesson, content),
-    ]),
+    ...content.lessons.flatMap((lesson) => [...slideProblems(lesson), ...tagProblems(lesson, content)]),
   ];
 }
 
@@ -41,11 +38,15 @@ function fidelityProblems({ source, lecture, lessons }: LectureContent): Problem
     return inOrder.flatMap(({ file, outline }) =>
       outline.blocks
         .filter(({ id }) => id === 'p-0')
-        .map(({ source }) => error(file, `“${source.slice(0, 12)}…”须与 source.txt 的一行对应：一行一段，不拆不并。`)),
+        .map(({ source }) =>
+          error(file, `“${source.slice(0, 12)}…”须与 source.txt 的一行对应：一行一段，不拆不并。`),
+        ),
     );
   }
   const [expected, found] = [difference.expected, difference.found].map((text) => text || '（到此为止）');
-  return [error(file, `正文与 source.txt 第 ${difference.line} 行不符：原文作“${expected}”，此处作“${found}”。`)];
+  return [
+    error(file, `正文与 source.txt 第 ${difference.line} 行不符：原文作“${expected}”，此处作“${found}”。`),
+  ];
 }
 
 function slideProblems({ file, outline }: LectureContent['lessons'][number]): Problem[] {
@@ -58,7 +59,8 @@ function slideProblems({ file, outline }: LectureContent['lessons'][number]): Pr
       ...(lines.length > SLIDE_LINES ? [problem(`有 ${lines.length} 行，最多 ${SLIDE_LINES} 行。`)] : []),
       ...lines.flatMap((line) => {
         const words = line.replace(/※$/, '');
-        if ([...words].length > SLIDE_LINE_LENGTH) return [problem(`“${line}”超过 ${SLIDE_LINE_LENGTH} 字。`)];
+        if ([...words].length > SLIDE_LINE_LENGTH)
+          return [problem(`“${line}”超过 ${SLIDE_LINE_LENGTH} 字。`)];
         return quoted(words) ? [] : [problem(`“${line}”不是本课原文的逐字片段。`)];
       }),
     ];

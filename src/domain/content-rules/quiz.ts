@@ -17,7 +17,11 @@ export function quizProblems(content: LectureContent): Problem[] {
     ),
     ...items.flatMap((item) => {
       const report = (field: string, message: string, level: Problem['level'] = 'error'): Problem => ({
-        level, file, item: item.id, field, message,
+        level,
+        file,
+        item: item.id,
+        field,
+        message,
       });
       const lesson = lessons.find(({ slug }) => slug === item.lesson);
       return [
@@ -75,7 +79,10 @@ function answerProblems(item: QuizItem, content: LectureContent, report: Report)
 }
 
 function optionProblems(
-  options: Record<string, string>, answers: string[], report: Report, mayRepeat = false,
+  options: Record<string, string>,
+  answers: string[],
+  report: Report,
+  mayRepeat = false,
 ): Problem[] {
   const twice = repeated(Object.values(options).map(comparable));
   return [
@@ -91,21 +98,27 @@ function optionProblems(
 
 function lengthTell(options: Record<string, string>, answers: string[], report: Report): Problem[] {
   const mean = (texts: string[]) => texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
-  const wrong = Object.entries(options).filter(([id]) => !answers.includes(id)).map(([, option]) => option);
+  const wrong = Object.entries(options)
+    .filter(([id]) => !answers.includes(id))
+    .map(([, option]) => option);
   const right = answers.map((id) => options[id] ?? '');
   const tells = wrong.length > 0 && mean(right) > TELLING_LENGTH * mean(wrong);
   return tells ? [report('options', '正确选项比其他选项长得多，容易猜中。', 'warning')] : [];
 }
 
 function clozeProblems(
-  { stem, blanks, lesson }: Extract<QuizItem, { kind: 'cloze' }>, { lessons }: LectureContent, report: Report,
+  { stem, blanks, lesson }: Extract<QuizItem, { kind: 'cloze' }>,
+  { lessons }: LectureContent,
+  report: Report,
 ): Problem[] {
   const used = [...stem.matchAll(/\{\{(\d)\}\}/g)].map(([, blank]) => blank as string);
   const filled = stem.replace(/\{\{(\d)\}\}/g, (_, blank: string) => blanks[blank]?.[0] ?? '');
   const quoted = filled.replace(/^[^：]*：/, '');
   const inLesson = lessons.find(({ slug }) => slug === lesson);
   return [
-    ...used.filter((blank) => !(blank in blanks)).map((blank) => report('blanks', `题干里的 {{${blank}}} 没有答案。`)),
+    ...used
+      .filter((blank) => !(blank in blanks))
+      .map((blank) => report('blanks', `题干里的 {{${blank}}} 没有答案。`)),
     ...Object.keys(blanks)
       .filter((blank) => !used.includes(blank))
       .map((blank) => report('stem', `题干里没有 {{${blank}}}。`)),
@@ -121,7 +134,9 @@ function clozeProblems(
 function allTrueProblems(file: string, items: readonly QuizItem[]): Problem[] {
   const lessons = [...new Set(items.map(({ lesson }) => lesson))];
   return lessons.flatMap((lesson): Problem[] => {
-    const judged = items.flatMap((item) => (item.kind === 'truefalse' && item.lesson === lesson ? [item.answer] : []));
+    const judged = items.flatMap((item) =>
+      item.kind === 'truefalse' && item.lesson === lesson ? [item.answer] : [],
+    );
     if (judged.length < 2 || judged.includes(false)) return [];
     return [{ level: 'warning', file, item: lesson, message: '这一课的判断题全是“对”。' }];
   });

@@ -19,7 +19,9 @@ function pointProblems({ folder, points, lessons }: LectureContent): Problem[] {
       const inLesson = lessons.find(({ slug }) => slug === lesson);
       return [
         ...(isQuoted(inLesson, quote) ? [] : [report('quote', `不是“${lesson}”这一课原文的逐字片段。`)]),
-        ...repeated(members.map((member) => member.id)).map((twice) => report('members', `成员编号“${twice}”重复。`)),
+        ...repeated(members.map((member) => member.id)).map((twice) =>
+          report('members', `成员编号“${twice}”重复。`),
+        ),
         ...members.flatMap(({ text, keyword, from, to }) => [
           ...(quote.includes(text) ? [] : [report('members', `“${text}”不在 quote 之中。`)]),
           ...[keyword, from, to]
@@ -42,7 +44,9 @@ function termProblems({ folder, source, terms, points }: LectureContent): Proble
         ...lecture
           .filter((piece) => !lines.some((line) => line.includes(piece)))
           .map((piece) => report('lecture', `“${piece}”不是原文的逐字片段。`)),
-        ...(point && !points.some((known) => known.id === point) ? [report('point', `没有提法“${point}”。`)] : []),
+        ...(point && !points.some((known) => known.id === point)
+          ? [report('point', `没有提法“${point}”。`)]
+          : []),
       ];
     }),
   ];
@@ -56,8 +60,12 @@ function chartProblems({ folder, charts, lessons }: LectureContent): Problem[] {
       const report = reporter(file, id);
       const inLesson = lessons.find(({ slug }) => slug === lesson);
       return rows.flatMap(({ label, value, evidence }) => [
-        ...(isQuoted(inLesson, evidence) ? [] : [report('evidence', `“${evidence}”不是本课原文的逐字片段。`)]),
-        ...(evidence.includes(`${value}%`) ? [] : [report('value', `“${label}”的 ${value}% 不在 evidence 之中。`)]),
+        ...(isQuoted(inLesson, evidence)
+          ? []
+          : [report('evidence', `“${evidence}”不是本课原文的逐字片段。`)]),
+        ...(evidence.includes(`${value}%`)
+          ? []
+          : [report('value', `“${label}”的 ${value}% 不在 evidence 之中。`)]),
       ]);
     }),
   ];
@@ -67,7 +75,9 @@ function drillProblems({ folder, lecture, lessons, points, items }: LectureConte
   const report = reporter(`${folder}/lecture.yaml`, 'drills');
   return lecture.drills.flatMap(({ slug, lesson, points: wanted }) => [
     ...(lessons.some((known) => known.slug === lesson) ? [] : [report(slug, `没有“${lesson}”这一课。`)]),
-    ...wanted.filter((id) => !points.some((point) => point.id === id)).map((id) => report(slug, `没有提法“${id}”。`)),
+    ...wanted
+      .filter((id) => !points.some((point) => point.id === id))
+      .map((id) => report(slug, `没有提法“${id}”。`)),
     ...(items.some((item) => item.lesson === lesson && item.points?.some((id) => wanted.includes(id)))
       ? []
       : [report(slug, '没有一道题属于这个专题。')]),

@@ -6,7 +6,10 @@ export type Closeness = 'right' | 'near' | 'wrong';
  * “精准扶贫、精准脱贫” and “精准扶贫精准脱贫” are the same answer.
  */
 export function comparable(answer: string): string {
-  return answer.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+  return answer
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 /**

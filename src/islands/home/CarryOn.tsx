@@ -13,7 +13,10 @@ interface Props {
 }
 
 const lead: Record<WayOn['kind'], string> = {
-  start: '从这里开始', continue: '上次学到', next: '接着学', again: '全部学完了，可以从头再温习',
+  start: '从这里开始',
+  continue: '上次学到',
+  next: '接着学',
+  again: '全部学完了，可以从头再温习',
 };
 
 /** The way on: where the learner stopped, or where to begin. */
@@ -31,10 +34,14 @@ export default function CarryOn({ base, lessons }: Props) {
   return (
     <section class="carry-on" aria-label="继续学习">
       <div>
-        <p class="small">{lead[kind]}{begun && since ? ` · ${dayOf(since)}` : ''}</p>
+        <p class="small">
+          {lead[kind]}
+          {begun && since ? ` · ${dayOf(since)}` : ''}
+        </p>
         <h2>{lesson.title}</h2>
         <p class="small">
-          第 {lesson.number} 课 · {begun
+          第 {lesson.number} 课 ·{' '}
+          {begun
             ? `正文${read ? '已读完' : '读到一半'}，练习 ${answered} / ${total} 题`
             : `约 ${lesson.minutes} 分钟，${total} 题`}
         </p>

@@ -21,7 +21,14 @@ export default function LessonList({ base, lessons }: Props) {
   return (
     <div class="lesson-list">
       <div class="whole">
-        <div class="meter" role="progressbar" aria-label="整篇学习进度" aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+        <div
+          class="meter"
+          role="progressbar"
+          aria-label="整篇学习进度"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+        >
           <span style={{ width: `${percent}%` }} />
         </div>
         <span class="small">已学 {percent}%</span>

@@ -14,7 +14,8 @@ const marks = { right: '✓', near: '差一字', wrong: '✕' };
 
 /** A sentence of the lecture with blanks to type in. */
 export function Cloze({ item, response, result, onDraft }: Props) {
-  const filled = typeof response === 'object' && response !== null ? (response as Record<string, string>) : {};
+  const filled =
+    typeof response === 'object' && response !== null ? (response as Record<string, string>) : {};
   const parts = item.stem.split(/\{\{(\d)\}\}/);
   return (
     <fieldset aria-label={withoutBlanks(item.stem)}>

@@ -19,7 +19,9 @@ export function Feedback({ base, lesson, item, response, result }: Props) {
       {!result.right && <p>正确答案：{answerOf(item)}</p>}
       <p>{item.explanation}</p>
       <blockquote>{item.evidence}</blockquote>
-      <a class="link" href={passage}>回到原文这一句</a>
+      <a class="link" href={passage}>
+        回到原文这一句
+      </a>
     </>
   );
 }
@@ -41,6 +43,8 @@ function answerOf(item: ServedItem): string {
     case 'truefalse':
       return item.answer ? '对' : '错';
     case 'cloze':
-      return Object.values(item.blanks).map(([wording]) => wording).join('；');
+      return Object.values(item.blanks)
+        .map(([wording]) => wording)
+        .join('；');
   }
 }

@@ -52,24 +52,40 @@ export function ItemView(props: Props) {
     <form
       class="item"
       onSubmit={submit}
-      onCompositionStart={() => { composing.current = true; }}
-      onCompositionEnd={() => { composing.current = false; }}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={() => {
+        composing.current = false;
+      }}
     >
-      <p class="small" ref={heading} tabIndex={-1}>{hints[item.kind]}</p>
+      <p class="small" ref={heading} tabIndex={-1}>
+        {hints[item.kind]}
+      </p>
       {item.kind === 'cloze' ? <Cloze {...view} item={item} /> : <Options {...view} item={item} />}
       <div class="feedback" role="status">
-        {result && <Feedback base={base} lesson={lesson} item={item} response={response ?? null} result={result} />}
+        {result && (
+          <Feedback base={base} lesson={lesson} item={item} response={response ?? null} result={result} />
+        )}
       </div>
       <p class="actions">
         {answered ? (
           <>
-            <button type="button" class="button" ref={next} onClick={onNext}>{last ? '看结果' : '下一题'}</button>
-            <button type="button" class="button plain" onClick={onAgain}>再答一次</button>
+            <button type="button" class="button" ref={next} onClick={onNext}>
+              {last ? '看结果' : '下一题'}
+            </button>
+            <button type="button" class="button plain" onClick={onAgain}>
+              再答一次
+            </button>
           </>
         ) : (
           <>
-            <button class="button" disabled={!isComplete(item, draft)}>提交答案</button>
-            <button type="button" class="button plain" onClick={() => onAnswer(null)}>不会，看答案</button>
+            <button type="submit" class="button" disabled={!isComplete(item, draft)}>
+              提交答案
+            </button>
+            <button type="button" class="button plain" onClick={() => onAnswer(null)}>
+              不会，看答案
+            </button>
           </>
         )}
       </p>

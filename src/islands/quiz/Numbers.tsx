@@ -23,7 +23,9 @@ export function Numbers({ items, answers, current, onOpen }: Props) {
       >
         <span style={{ width: `${(answers.size / items.length) * 100}%` }} />
       </div>
-      <p class="small">已答 {answers.size} / {items.length} 题</p>
+      <p class="small">
+        已答 {answers.size} / {items.length} 题
+      </p>
       <ol>
         {items.map(({ id }, index) => {
           const score = answers.get(id)?.score;

@@ -20,7 +20,8 @@ const LETTERS = 'ABCDEFGHIJ';
 export function Options({ item, seed, response, result, onDraft }: Props) {
   const options = useMemo(() => optionsOf(item, seed), [item, seed]);
   const several = item.kind === 'multiple';
-  const picked = (value: string) => (several ? Array.isArray(response) && response.includes(value) : response === choice(item, value));
+  const picked = (value: string) =>
+    several ? Array.isArray(response) && response.includes(value) : response === choice(item, value);
   const change = (value: string) => {
     if (!several) return onDraft(choice(item, value));
     const others = Array.isArray(response) ? response.filter((other) => other !== value) : [];
@@ -41,7 +42,9 @@ export function Options({ item, seed, response, result, onDraft }: Props) {
               disabled={result !== undefined}
               onChange={() => change(value)}
             />
-            <span class="letter" aria-hidden="true">{LETTERS[index]}</span>
+            <span class="letter" aria-hidden="true">
+              {LETTERS[index]}
+            </span>
             <span>{text}</span>
             {result && <b>{verdict(right, picked(value))}</b>}
           </label>
@@ -52,7 +55,11 @@ export function Options({ item, seed, response, result, onDraft }: Props) {
 }
 
 function optionsOf(item: ChoiceItem, seed: number): [value: string, text: string][] {
-  if (item.kind === 'truefalse') return [['true', '对'], ['false', '错']];
+  if (item.kind === 'truefalse')
+    return [
+      ['true', '对'],
+      ['false', '错'],
+    ];
   return shuffle(Object.entries(item.options), seed);
 }
 

@@ -30,7 +30,9 @@ export function Quiz({ base, lesson, items }: Props) {
     return (
       <div role="status">
         <p>练习没有取到，可能是网络不通。</p>
-        <button type="button" class="button quiet" onClick={load}>再试一次</button>
+        <button type="button" class="button quiet" onClick={load}>
+          再试一次
+        </button>
       </div>
     );
   }

@@ -13,14 +13,18 @@ export function Summary({ items, answers, onOpen, onRedo }: Props) {
   const missed = items.filter(({ id }) => answers.get(id)?.score !== 1);
   return (
     <div class="all-done" role="status">
-      <p class="verdict">{items.length} 题都答过了，最近一次答对 {items.length - missed.length} 题。</p>
+      <p class="verdict">
+        {items.length} 题都答过了，最近一次答对 {items.length - missed.length} 题。
+      </p>
       {missed.length > 0 && (
         <>
           <p>答错的题，点开可以看解析：</p>
           <ul>
             {missed.map(({ id, stem }) => (
               <li key={id}>
-                <button type="button" class="as-link" onClick={() => onOpen(id)}>{withoutBlanks(stem)}</button>
+                <button type="button" class="as-link" onClick={() => onOpen(id)}>
+                  {withoutBlanks(stem)}
+                </button>
               </li>
             ))}
           </ul>
@@ -28,9 +32,13 @@ export function Summary({ items, answers, onOpen, onRedo }: Props) {
       )}
       <p class="actions">
         {missed.length > 0 && (
-          <button type="button" class="button" onClick={() => onRedo(missed.map(({ id }) => id))}>只做答错的题</button>
+          <button type="button" class="button" onClick={() => onRedo(missed.map(({ id }) => id))}>
+            只做答错的题
+          </button>
         )}
-        <button type="button" class="button plain" onClick={() => onRedo(items.map(({ id }) => id))}>全部再做一遍</button>
+        <button type="button" class="button plain" onClick={() => onRedo(items.map(({ id }) => id))}>
+          全部再做一遍
+        </button>
       </p>
     </div>
   );

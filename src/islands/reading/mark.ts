@@ -51,13 +51,15 @@ function locate(block: Element, quote: string, asInSource: boolean): Piece[] | u
 
 function piecesOf(characters: { node: Text; at: number }[]): Piece[] {
   const nodes = [...new Set(characters.map(({ node }) => node))];
-  return nodes.flatMap((node) => {
-    const inNode = characters.filter((character) => character.node === node).map(({ at }) => at);
-    const mended = node.parentElement?.dataset.was !== undefined;
-    return mended
-      ? [{ node, from: 0, to: node.length }]
-      : [{ node, from: Math.min(...inNode), to: Math.max(...inNode) + 1 }];
-  }).filter(({ node }) => !node.parentElement?.classList.contains('note-mark'));
+  return nodes
+    .flatMap((node) => {
+      const inNode = characters.filter((character) => character.node === node).map(({ at }) => at);
+      const mended = node.parentElement?.dataset.was !== undefined;
+      return mended
+        ? [{ node, from: 0, to: node.length }]
+        : [{ node, from: Math.min(...inNode), to: Math.max(...inNode) + 1 }];
+    })
+    .filter(({ node }) => !node.parentElement?.classList.contains('note-mark'));
 }
 
 function wrap({ node, from, to }: Piece): HTMLElement {

@@ -69,7 +69,8 @@ function place(mark: Element) {
   const rect = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const screen = document.documentElement.clientWidth;
   const left = Math.min(Math.max(margin, rect.left - margin), screen - box.offsetWidth - margin);
-  const below = rect.bottom + box.offsetHeight + margin < innerHeight || rect.top < box.offsetHeight + margin * 6;
+  const below =
+    rect.bottom + box.offsetHeight + margin < innerHeight || rect.top < box.offsetHeight + margin * 6;
   const top = below ? rect.bottom + margin / 2 : rect.top - box.offsetHeight - margin / 2;
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${top + scrollY}px`;

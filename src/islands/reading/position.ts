@@ -42,7 +42,7 @@ function offerLastPosition(lesson: string, blocks: HTMLElement[]) {
 
 /** The last block that begins above the upper third of the screen. */
 function blockAtTop(blocks: HTMLElement[]): HTMLElement | undefined {
-  return blocks.filter((block) => block.getBoundingClientRect().top < innerHeight / 3).at(-1);
+  return blocks.filter((block) => block.getBoundingClientRect().top < innerHeight / 3).pop();
 }
 
 function showMeter(prose: HTMLElement) {
@@ -59,6 +59,6 @@ function markCurrentHeading(blocks: HTMLElement[]) {
   const passed = new Set(
     blocks.slice(0, blocks.indexOf(blockAtTop(blocks) as HTMLElement) + 1).map(({ id }) => `#${id}`),
   );
-  const current = links.filter(({ hash }) => passed.has(hash)).at(-1);
+  const current = links.filter(({ hash }) => passed.has(hash)).pop();
   for (const link of links) link.classList.toggle('here', link === current);
 }

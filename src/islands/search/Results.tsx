@@ -19,9 +19,13 @@ export function Results({ base, lessons, query, loose, onLoosely }: Props) {
     return (
       <div class="nothing">
         <p>讲稿里没有“{query}”。</p>
-        {loose ? <p>这些字也没有同时出现在某一课里。</p> : (
+        {loose ? (
+          <p>这些字也没有同时出现在某一课里。</p>
+        ) : (
           <p>
-            <button type="button" class="button quiet" onClick={onLoosely}>改查近似内容</button>
+            <button type="button" class="button quiet" onClick={onLoosely}>
+              改查近似内容
+            </button>
             <span class="small">　只要求这些字都出现在同一课里，不要求连在一起。</span>
           </p>
         )}
@@ -30,17 +34,28 @@ export function Results({ base, lessons, query, loose, onLoosely }: Props) {
   }
   return (
     <>
-      {loose
-        ? <p class="approximate">没有完全一致的内容，以下为近似结果：这些字都在这一课里，但没有连在一起。</p>
-        : <p>在 {lessons.length} 课里找到 {places} 处。</p>}
+      {loose ? (
+        <p class="approximate">没有完全一致的内容，以下为近似结果：这些字都在这一课里，但没有连在一起。</p>
+      ) : (
+        <p>
+          在 {lessons.length} 课里找到 {places} 处。
+        </p>
+      )}
       {lessons.map(({ id, number, title, lecture, hits }) => (
         <section key={id} class="found" data-lesson={id}>
-          <h2><a href={to.lesson(id)}>{title}</a> <span class="small">{lecture} · 第 {number} 课 · {loose ? '近似' : `${hits.length} 处`}</span></h2>
+          <h2>
+            <a href={to.lesson(id)}>{title}</a>{' '}
+            <span class="small">
+              {lecture} · 第 {number} 课 · {loose ? '近似' : `${hits.length} 处`}
+            </span>
+          </h2>
           <ul>
             {hits.map(({ block, before, match, after }, index) => (
               <li key={`${block} ${index}`}>
                 <a href={to.passage(id, block, loose ? undefined : searchable(query))}>
-                  {before}{match && <mark>{match}</mark>}{after}
+                  {before}
+                  {match && <mark>{match}</mark>}
+                  {after}
                 </a>
               </li>
             ))}

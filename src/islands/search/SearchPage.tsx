@@ -53,7 +53,13 @@ export default function SearchPage({ base }: Props) {
 
   return (
     <div class="search-page">
-      <form role="search" onSubmit={(event) => { event.preventDefault(); search(query); }}>
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(query);
+        }}
+      >
         <input
           type="search"
           name="q"
@@ -62,19 +68,33 @@ export default function SearchPage({ base }: Props) {
           value={query}
           autocomplete="off"
           enterkeyhint="search"
-          onFocus={() => { loadEngine(base).catch(() => undefined); }}
-          onCompositionStart={() => { composing.current = true; }}
-          onCompositionEnd={({ currentTarget }) => { composing.current = false; change(currentTarget.value); }}
+          onFocus={() => {
+            loadEngine(base).catch(() => undefined);
+          }}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={({ currentTarget }) => {
+            composing.current = false;
+            change(currentTarget.value);
+          }}
           onInput={({ currentTarget }) => change(currentTarget.value)}
         />
-        <button class="button">搜索</button>
+        <button type="submit" class="button">
+          搜索
+        </button>
       </form>
       <div role="status" data-state={answer.state}>
         {answer.state === 'empty' && <p>逐字查找讲稿正文，标点和数字也算在内。</p>}
         {answer.state === 'searching' && <p>正在查找…</p>}
         {answer.state === 'too-long' && <p>搜索的字句太长，请在 {LONGEST_QUERY} 字以内。</p>}
         {answer.state === 'failed' && (
-          <p>搜索没有取到，可能是网络不通。<button type="button" class="button plain" onClick={() => search(query)}>再试一次</button></p>
+          <p>
+            搜索没有取到，可能是网络不通。
+            <button type="button" class="button plain" onClick={() => search(query)}>
+              再试一次
+            </button>
+          </p>
         )}
         {answer.state === 'found' && (
           <Results base={base} {...answer} onLoosely={() => search(query, true)} />

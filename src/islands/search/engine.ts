@@ -1,4 +1,11 @@
-import { blocksOfRecord, exactHits, exactPhrase, type Hit, looseHit, looseWords } from '../../domain/search.ts';
+import {
+  blocksOfRecord,
+  exactHits,
+  exactPhrase,
+  type Hit,
+  looseHit,
+  looseWords,
+} from '../../domain/search.ts';
 
 /** A lesson in which something was found. */
 export interface FoundLesson {
@@ -38,10 +45,16 @@ export async function searchExactly(root: string, query: string): Promise<FoundL
 
 /** Lessons that have all the characters of the query, anywhere: an approximate answer. */
 export function searchLoosely(root: string, query: string): Promise<FoundLesson[]> {
-  return run(root, looseWords(query), (blocks) => [looseHit(blocks, query)].filter((hit) => hit !== undefined));
+  return run(root, looseWords(query), (blocks) =>
+    [looseHit(blocks, query)].filter((hit) => hit !== undefined),
+  );
 }
 
-async function run(root: string, query: string, hitsIn: (blocks: ReturnType<typeof blocksOfRecord>) => Hit[]) {
+async function run(
+  root: string,
+  query: string,
+  hitsIn: (blocks: ReturnType<typeof blocksOfRecord>) => Hit[],
+) {
   const { search } = await loadEngine(root);
   const { results } = await search(query);
   const pages = await Promise.all(results.map((result) => result.data()));
@@ -50,5 +63,7 @@ async function run(root: string, query: string, hitsIn: (blocks: ReturnType<type
       const { id = '', number = '', title = '', lecture = '', blocks = '' } = meta;
       return { id, number, title, lecture, hits: hitsIn(blocksOfRecord(content, blocks)) };
     })
-    .sort((one, other) => one.lecture.localeCompare(other.lecture) || Number(one.number) - Number(other.number));
+    .sort(
+      (one, other) => one.lecture.localeCompare(other.lecture) || Number(one.number) - Number(other.number),
+    );
 }

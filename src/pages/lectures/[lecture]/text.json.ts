@@ -12,7 +12,11 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ lecture: LectureView }> = ({ props: { lecture } }) => {
   const lessons = lecture.lessons.map(
     ({ id, number, title, outline }): SearchableLesson => ({
-      id, number, title, lecture: lecture.data.title, blocks: outline.blocks.flatMap(readings),
+      id,
+      number,
+      title,
+      lecture: lecture.data.title,
+      blocks: outline.blocks.flatMap(readings),
     }),
   );
   return Response.json(lessons);
@@ -20,5 +24,10 @@ export const GET: APIRoute<{ lecture: LectureView }> = ({ props: { lecture } }) 
 
 /** A mended block is found by both its readings: 理想信念, and 理事信念 as the source has it. */
 function readings({ id, shown, source }: Block) {
-  return shown === source ? [{ id, shown }] : [{ id, shown }, { id, shown: source }];
+  return shown === source
+    ? [{ id, shown }]
+    : [
+        { id, shown },
+        { id, shown: source },
+      ];
 }
