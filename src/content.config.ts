@@ -11,6 +11,7 @@ import { glossaryFileSchema } from './schemas/term.ts';
 const perLecture = (file: string) =>
   glob({ base: './content', pattern: `*/${file}`, generateId: ({ entry }) => entry.split('/')[0] ?? entry });
 
+/** What Astro reads of `content/`, each file checked by its schema. */
 export const collections = {
   lectures: defineCollection({ loader: perLecture('lecture.yaml'), schema: lectureSchema }),
   points: defineCollection({ loader: perLecture('points.yaml'), schema: pointsFileSchema }),

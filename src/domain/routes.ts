@@ -23,10 +23,10 @@ export function routesUnder(base: string) {
     points: (slug: string) => `${lecture(slug)}points/`,
     drill: (slug: string, drill: string) => `${lecture(slug)}quiz/${drill}/`,
     glossary: `${root}glossary/`,
-    term: (id: string) => `${root}glossary/#${id}`,
     search: (query = '') => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
     help: `${root}help/`,
   };
 }
 
+/** The addresses of one site. */
 export type Routes = ReturnType<typeof routesUnder>;

@@ -57,7 +57,7 @@ export function blocksOfRecord(content: string, ids: string): SearchableBlock[] 
   return ids.split(' ').map((id, index) => ({ id, shown: texts[index] ?? '' }));
 }
 
-/** The query as a Pagefind phrase: quoted, one token a character (research: search.md §2). */
+/** The query as a Pagefind phrase: quoted, one token a character, as `searchRecord` indexes them. */
 export function exactPhrase(query: string): string {
   return `"${looseWords(query)}"`;
 }

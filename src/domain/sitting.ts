@@ -4,7 +4,7 @@ export interface Sitting {
   queue: string[];
 }
 
-/** How many others come before an item answered wrongly is asked again (research: elearning.md §5.3). */
+/** How many others come before an item answered wrongly is asked again: out of mind, not yet forgotten. */
 const OTHERS_BETWEEN = 3;
 
 /** A sitting over these items. */

@@ -13,7 +13,11 @@ import { quizFileSchema } from '../schemas/quiz-item.ts';
 import { glossaryFileSchema } from '../schemas/term.ts';
 import { readLesson } from './lesson-outline.ts';
 
-z.config(z.locales.zhCN());
+z.config({
+  ...z.locales.zhCN(),
+  customError: ({ code, input }) =>
+    code === 'invalid_type' && input === undefined ? '缺少这一项' : undefined,
+});
 
 /** What was read of `content/`: the lectures that could be read whole, and what stood in the way. */
 export interface ReadContent {
@@ -47,14 +51,14 @@ function readLecture(root: string, slug: string, problems: Problem[]): LectureCo
       problems.push({ level: 'error', file, message: '缺少这个文件。' });
       return undefined;
     }
-    return validated(file, readFileSync(join(root, file), 'utf8'), schema, problems);
+    return validated(file, readText(root, file), schema, problems);
   };
-  const sourceFile = join(root, folder, 'source.txt');
-  if (!existsSync(sourceFile)) {
-    problems.push({ level: 'error', file: `${folder}/source.txt`, message: '缺少这个文件。' });
+  const sourceFile = `${folder}/source.txt`;
+  if (!existsSync(join(root, sourceFile))) {
+    problems.push({ level: 'error', file: sourceFile, message: '缺少这个文件。' });
     return undefined;
   }
-  const source = readFileSync(sourceFile, 'utf8');
+  const source = readText(root, sourceFile);
   const lecture = data('lecture.yaml', lectureSchema);
   const points = data('points.yaml', pointsFileSchema)?.points;
   const items = data('quiz.yaml', quizFileSchema)?.items;
@@ -66,18 +70,34 @@ function readLecture(root: string, slug: string, problems: Problem[]): LectureCo
 }
 
 function readLessons(root: string, folder: string, source: string, problems: Problem[]): LessonContent[] {
+  if (!existsSync(join(root, folder, 'lessons'))) {
+    problems.push({ level: 'error', file: `${folder}/lessons`, message: '缺少这个文件夹。' });
+    return [];
+  }
   const files = readdirSync(join(root, folder, 'lessons')).filter((name) => name.endsWith('.mdx'));
   return files.flatMap((name) => {
     const file = `${folder}/lessons/${name}`;
-    const [, frontmatter = '', body = ''] =
-      readFileSync(join(root, file), 'utf8').match(/^---\n(.*?)\n---\n(.*)$/s) ?? [];
-    const meta = validated(file, frontmatter, lessonSchema, problems);
-    const tree = parsedMdx(file, body, problems);
+    const [whole, frontmatter, body = ''] = readText(root, file).match(/^---\n(.*?)\n---\n(.*)$/s) ?? [];
+    if (whole === undefined || frontmatter === undefined) {
+      problems.push({ level: 'error', file, message: '开头要有用两行 --- 括起来的 title 等项。' });
+      return [];
+    }
+    // Blank lines in the place of what comes before, so that error messages count lines as the author does.
+    const linesBefore = whole.slice(0, whole.length - body.length).replace(/[^\n]/g, '');
+    const meta = validated(file, `\n${frontmatter}`, lessonSchema, problems);
+    const tree = parsedMdx(file, linesBefore + body, problems);
     if (!meta || !tree) return [];
     const { outline } = readLesson(tree, source);
-    const hasModuleCode = /^(import|export)\s/m.test(body);
+    const hasModuleCode = tree.children.some(({ type }) => (type as string) === 'mdxjsEsm');
     return [{ slug: name.replace(/\.mdx$/, ''), file, meta, outline, hasModuleCode }];
   });
+}
+
+/** A file's text; what Windows editors add (byte order mark, carriage returns) is left out. */
+function readText(root: string, file: string): string {
+  return readFileSync(join(root, file), 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
 }
 
 function parsedMdx(file: string, body: string, problems: Problem[]): Root | undefined {
@@ -104,8 +124,10 @@ function validated<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const { path, message } of result.error.issues) {
-    problems.push({ level: 'error', file, ...placeOf(value, path), message: `${message}。` });
+  for (const issue of result.error.issues) {
+    // The message of a bad key is that of the key's own schema.
+    const { message } = (issue.code === 'invalid_key' && issue.issues[0]) || issue;
+    problems.push({ level: 'error', file, ...placeOf(value, issue.path), message: `${message}。` });
   }
   return undefined;
 }
@@ -124,5 +146,5 @@ function placeOf(value: unknown, path: readonly PropertyKey[]) {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).trim();
 }

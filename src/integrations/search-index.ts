@@ -6,7 +6,7 @@ import { type SearchableLesson, searchRecord } from '../domain/search.ts';
 
 /**
  * After the build, makes a Pagefind index of every lesson in which each character is one token,
- * so that a quoted query finds exactly the pages that contain it (research: search.md §2).
+ * so that a quoted query finds exactly the pages that contain it.
  */
 export function searchIndex(): AstroIntegration {
   return {

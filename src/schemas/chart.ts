@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './ids';
+import { slug, text } from './ids.ts';
 
 /** A bar chart of percentages that the lecture itself gives. */
 export const chartSchema = z.strictObject({
@@ -25,4 +25,5 @@ export const chartSchema = z.strictObject({
 /** `content/<lecture>/charts.yaml`. */
 export const chartsFileSchema = z.strictObject({ charts: z.array(chartSchema) });
 
+/** A chart as authors write it. */
 export type Chart = z.infer<typeof chartSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './ids';
+import { slug, text } from './ids.ts';
 
 /** A dated fact from outside the lecture, with where it was published, in words. */
 const backgroundFact = z.strictObject({
@@ -38,5 +38,7 @@ export const lectureSchema = z.strictObject({
   }),
 });
 
+/** What `lecture.yaml` says. */
 export type Lecture = z.infer<typeof lectureSchema>;
+/** A practice page of its own over the items of some points. */
 export type Drill = z.infer<typeof drill>;

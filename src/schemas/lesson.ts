@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './ids';
+import { slug, text } from './ids.ts';
 
 /** Frontmatter of `content/<lecture>/lessons/<slug>.mdx`. */
 export const lessonSchema = z.strictObject({
@@ -10,4 +10,5 @@ export const lessonSchema = z.strictObject({
   quiz: z.array(slug).optional(),
 });
 
+/** What a lesson's frontmatter says. */
 export type LessonMeta = z.infer<typeof lessonSchema>;

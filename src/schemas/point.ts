@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './ids';
+import { slug, text } from './ids.ts';
 
 const member = z.strictObject({
   id: slug,
@@ -32,5 +32,7 @@ export const pointSchema = z.strictObject({
 /** `content/<lecture>/points.yaml`. */
 export const pointsFileSchema = z.strictObject({ points: z.array(pointSchema) });
 
+/** A 提法 as authors write it. */
 export type Point = z.infer<typeof pointSchema>;
+/** One member of a 提法. */
 export type PointMember = z.infer<typeof member>;

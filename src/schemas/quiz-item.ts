@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './ids';
+import { slug, text } from './ids.ts';
 
 /** Texts by id, in the order the author wrote them; ids go into the learner's record. */
 const choices = z.record(z.string().regex(/^[a-z]$/, '选项编号用一个小写字母'), text);
@@ -19,6 +19,7 @@ const common = {
   difficulty: z.int().min(1).max(3),
 };
 
+/** `answer` is the id of the one right option. */
 export const singleSchema = z.strictObject({
   kind: z.literal('single'),
   ...common,
@@ -26,6 +27,7 @@ export const singleSchema = z.strictObject({
   answer: choice,
 });
 
+/** `answer` lists the ids of all right options. */
 export const multipleSchema = z.strictObject({
   kind: z.literal('multiple'),
   ...common,
@@ -33,6 +35,7 @@ export const multipleSchema = z.strictObject({
   answer: z.array(choice).min(1),
 });
 
+/** `answer` says whether the statement in `stem` holds. */
 export const trueFalseSchema = z.strictObject({
   kind: z.literal('truefalse'),
   ...common,
@@ -70,7 +73,7 @@ export const recallSchema = z.strictObject({
   points: z.array(slug).length(1, '默写题只对应一个提法'),
 });
 
-export const quizItemSchema = z.discriminatedUnion('kind', [
+const kinds = [
   singleSchema,
   multipleSchema,
   trueFalseSchema,
@@ -78,10 +81,20 @@ export const quizItemSchema = z.discriminatedUnion('kind', [
   orderSchema,
   matchSchema,
   recallSchema,
-]);
+] as const;
+
+/** An item of any kind. */
+export const quizItemSchema = z.discriminatedUnion('kind', kinds, {
+  error: ({ code }) =>
+    code === 'invalid_union'
+      ? `题型只能是 ${kinds.map(({ shape }) => shape.kind.value).join('、')}`
+      : undefined,
+});
 
 /** `content/<lecture>/quiz.yaml`. */
 export const quizFileSchema = z.strictObject({ items: z.array(quizItemSchema) });
 
+/** An item as authors write it. */
 export type QuizItem = z.infer<typeof quizItemSchema>;
+/** What is asked for: a choice, a judgement, words to fill in … */
 export type QuizKind = QuizItem['kind'];

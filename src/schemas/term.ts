@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './ids';
+import { slug, text } from './ids.ts';
 
 /** A glossary entry. What the lecture says and what others say are kept apart. */
 export const termSchema = z
@@ -23,4 +23,5 @@ export const termSchema = z
 /** `content/<lecture>/glossary.yaml`. */
 export const glossaryFileSchema = z.strictObject({ terms: z.array(termSchema) });
 
+/** A glossary entry as authors write it. */
 export type Term = z.infer<typeof termSchema>;

@@ -5,10 +5,11 @@
  */
 import { atom } from 'nanostores';
 import type { IDBPDatabase } from 'idb';
+import { mergeEvents, mergePositions } from '../domain/merge.ts';
 import { isPosition, isRecordEvent, type Position, type RecordEvent } from '../schemas/record.ts';
 import { type Database, openDatabase, readStore } from './database.ts';
 import { $storageTrouble } from './storage-state.ts';
-import { readTabCopy, writeTabCopy } from './tab-copy.ts';
+import { clearTabCopy, readTabCopy, writeTabCopy } from './tab-copy.ts';
 
 /** Every event known, in no particular order. */
 export const $events = atom<readonly RecordEvent[]>([]);
@@ -64,6 +65,7 @@ async function load() {
   } else {
     database = opened;
     await refresh();
+    await keepTabCopy();
     listenToOtherTabs();
   }
   $recordLoaded.set(true);
@@ -72,8 +74,9 @@ async function load() {
 async function refresh() {
   if (!database) return;
   try {
-    $events.set(await readStore(database, 'events', isRecordEvent));
-    $positions.set(await readStore(database, 'positions', isPosition));
+    // What was added while the database was being read is not in what was read.
+    $events.set(mergeEvents(await readStore(database, 'events', isRecordEvent), $events.get()));
+    $positions.set(mergePositions(await readStore(database, 'positions', isPosition), $positions.get()));
     if ((await database.count('unreadable')) > 0) $storageTrouble.set('unreadable');
   } catch {
     withoutDatabase('memory');
@@ -94,11 +97,22 @@ async function keep<Name extends 'events' | 'positions'>(store: Name, value: Dat
 function withoutDatabase(trouble: 'memory' | 'newer' | 'unreadable') {
   database = undefined;
   $storageTrouble.set(trouble === 'unreadable' ? 'memory' : trouble);
-  const copy = readTabCopy();
-  const known = new Set($events.get().map(({ id }) => id));
-  $events.set([...$events.get(), ...copy.events.filter(({ id }) => !known.has(id))]);
-  const placed = new Set($positions.get().map(({ lesson }) => lesson));
-  $positions.set([...$positions.get(), ...copy.positions.filter(({ lesson }) => !placed.has(lesson))]);
+  takeTabCopy();
+}
+
+function takeTabCopy() {
+  const { events, positions } = readTabCopy();
+  $events.set(mergeEvents($events.get(), events));
+  $positions.set(mergePositions($positions.get(), positions));
+}
+
+/** What the tab learnt while there was no database goes into it as soon as there is one. */
+async function keepTabCopy() {
+  const known = new Set<unknown>([...$events.get(), ...$positions.get()]);
+  takeTabCopy();
+  for (const event of $events.get()) if (!known.has(event)) await keep('events', event);
+  for (const position of $positions.get()) if (!known.has(position)) await keep('positions', position);
+  if (database) clearTabCopy();
 }
 
 function listenToOtherTabs() {

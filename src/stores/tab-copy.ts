@@ -29,3 +29,12 @@ export function writeTabCopy(events: readonly RecordEvent[], positions: readonly
     return;
   }
 }
+
+/** Forgets the copy, once the database has what was in it. */
+export function clearTabCopy(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    return;
+  }
+}

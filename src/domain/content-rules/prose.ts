@@ -1,7 +1,7 @@
 import { firstDifference } from '../fidelity.ts';
 import { type LectureContent, type Problem, repeated } from './problem.ts';
 
-/** Limits of a slide that eight metres away can still read (research: present.md). */
+/** What fits a slide at a size that can be read from eight metres: 44 px on a canvas 768 high. */
 const SLIDE_LINES = 5;
 const SLIDE_LINE_LENGTH = 22;
 
@@ -80,6 +80,9 @@ function tagProblems(lesson: LectureContent['lessons'][number], content: Lecture
     ...outline.notes
       .filter(({ slip, text }) => (slip ? slip.was === '' || slip.now === '' : !text))
       .map(({ number }) => error(file, `第 ${number} 条校注不完整：Emend 要有 was 和 now，Note 要有内容。`)),
+    ...repeated(meta.quiz ?? []).map(
+      (id): Problem => ({ ...error(file, `题目“${id}”列了两次。`), field: 'quiz' }),
+    ),
     ...(meta.quiz ?? [])
       .filter((id) => !content.items.some((item) => item.id === id && item.lesson === slug))
       .map((id): Problem => ({ ...error(file, `没有属于本课的题目“${id}”。`), field: 'quiz' })),

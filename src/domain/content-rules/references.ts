@@ -63,12 +63,17 @@ function chartProblems({ folder, charts, lessons }: LectureContent): Problem[] {
         ...(isQuoted(inLesson, evidence)
           ? []
           : [report('evidence', `“${evidence}”不是本课原文的逐字片段。`)]),
-        ...(evidence.includes(`${value}%`)
+        ...(figuresIn(evidence).includes(value)
           ? []
           : [report('value', `“${label}”的 ${value}% 不在 evidence 之中。`)]),
       ]);
     }),
   ];
+}
+
+/** The percentages that a text gives, each whole: 37.22% does not give 7.22. */
+function figuresIn(text: string): number[] {
+  return (text.match(/\d+(\.\d+)?(?=%)/g) ?? []).map(Number);
 }
 
 function drillProblems({ folder, lecture, lessons, points, items }: LectureContent): Problem[] {

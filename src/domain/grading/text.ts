@@ -9,7 +9,8 @@ export function comparable(answer: string): string {
   return answer
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '');
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .normalize('NFKC');
 }
 
 /**
@@ -22,7 +23,7 @@ export function judgeText(answer: string, accepted: readonly string[]): Closenes
   if (given === '') return 'wrong';
   const wanted = accepted.map(comparable);
   if (wanted.includes(given)) return 'right';
-  return wanted.some((wording) => wording.length > 1 && isOneOff(given, wording)) ? 'near' : 'wrong';
+  return wanted.some((wording) => [...wording].length > 1 && isOneOff(given, wording)) ? 'near' : 'wrong';
 }
 
 /** Whether one character replaced, added or left out turns one text into the other. */

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grade, type ServedItem } from '../../domain/grading/index.ts';
 import type { Response } from '../../schemas/record.ts';
+import { useComposing } from '../use-composing.ts';
 import { Cloze } from './Cloze.tsx';
 import { Feedback } from './Feedback.tsx';
 import { Options } from './Options.tsx';
@@ -33,13 +34,14 @@ const hints = {
 export function ItemView(props: Props) {
   const { base, lesson, item, seed, response, takeFocus, last, onAnswer, onNext, onAgain } = props;
   const [draft, setDraft] = useState<Response | undefined>(undefined);
-  const composing = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  const composing = useComposing(form);
   const heading = useRef<HTMLParagraphElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const answered = response !== undefined;
   const result = answered ? grade(item, response) : undefined;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takeFocus) (answered ? next : heading).current?.focus();
   }, [answered]);
 
@@ -49,16 +51,7 @@ export function ItemView(props: Props) {
   };
   const view = { item, seed, response: answered ? response : draft, result, onDraft: setDraft };
   return (
-    <form
-      class="item"
-      onSubmit={submit}
-      onCompositionStart={() => {
-        composing.current = true;
-      }}
-      onCompositionEnd={() => {
-        composing.current = false;
-      }}
-    >
+    <form class="item" ref={form} onSubmit={submit}>
       <p class="small" ref={heading} tabIndex={-1}>
         {hints[item.kind]}
       </p>

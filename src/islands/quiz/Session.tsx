@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { grade, type ServedItem } from '../../domain/grading/index.ts';
 import { currentAnswers } from '../../domain/progress.ts';
 import { seedOf } from '../../domain/random.ts';
@@ -16,8 +16,12 @@ interface Props {
   items: ServedItem[];
 }
 
-/** What is on the screen: an item, asked or with the answer given to it; or the summary. */
-type View = { item: string; response?: Response; attempt: number } | 'summary';
+/** An item on the screen: asked, or with the answer given. `turn` tells one asking from the next. */
+interface View {
+  item: string;
+  turn: number;
+  response?: Response;
+}
 
 /** One go at the items: those not answered yet first, wrong ones again after three others. */
 export function Session({ base, lesson, items }: Props) {
@@ -25,55 +29,50 @@ export function Session({ base, lesson, items }: Props) {
   const [sitting, setSitting] = useState(() =>
     startSitting(items.map(({ id }) => id).filter((id) => !answers.has(id))),
   );
-  const [view, setView] = useState<View>(() => asked(sitting.queue[0]));
+  const [first] = sitting.queue;
+  const [view, setView] = useState<View | undefined>(
+    first === undefined ? undefined : { item: first, turn: 0 },
+  );
   const seed = useMemo(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, []);
-  const [moved, setMoved] = useState(false);
+  const turns = useRef(0);
 
-  const show = (next: View) => {
-    setMoved(true);
-    setView(next);
+  const ask = (item: string | undefined, response?: Response) => {
+    turns.current += 1;
+    setView(item === undefined ? undefined : { item, turn: turns.current, response });
   };
-  const answer = (item: ServedItem, response: Response, attempt: number) => {
+  const answer = (item: ServedItem, turn: number, response: Response) => {
     const { score, right } = grade(item, response);
     addEvent({ kind: 'answered', item: item.id, rev: item.rev, response, score, hints: 0, mode: 'study' });
     setSitting(afterAnswer(askNext(sitting, item.id), right));
-    show({ item: item.id, response, attempt });
-  };
-  const open = (id: string) => {
-    const given = answers.get(id);
-    show({ item: id, attempt: 0, ...(given && { response: given.response }) });
+    setView({ item: item.id, turn, response });
   };
   const redo = (ids: string[]) => {
-    const again = startSitting(ids);
-    setSitting(again);
-    show(asked(again.queue[0], Date.now()));
+    setSitting(startSitting(ids));
+    ask(ids[0]);
   };
+  const open = (id: string) => ask(id, answers.get(id)?.response);
 
-  const current = view === 'summary' ? undefined : items.find(({ id }) => id === view.item);
+  const current = items.find(({ id }) => id === view?.item);
   return (
     <div class="session">
       <Numbers items={items} answers={answers} current={current?.id} onOpen={open} />
-      {view !== 'summary' && current ? (
+      {view && current ? (
         <ItemView
-          key={`${view.item} ${view.attempt}`}
+          key={view.turn}
           base={base}
           lesson={lesson}
           item={current}
-          seed={seedOf(current.id, seed + view.attempt)}
+          seed={seedOf(current.id, seed + view.turn)}
           response={view.response}
-          takeFocus={moved}
+          takeFocus={view.turn > 0 || view.response !== undefined}
           last={sitting.queue.length === 0}
-          onAnswer={(response) => answer(current, response, view.attempt)}
-          onNext={() => show(asked(sitting.queue[0], Date.now()))}
-          onAgain={() => show({ item: current.id, attempt: Date.now() })}
+          onAnswer={(response) => answer(current, view.turn, response)}
+          onNext={() => ask(first)}
+          onAgain={() => ask(current.id)}
         />
       ) : (
-        <Summary items={items} answers={answers} onOpen={open} onRedo={redo} />
+        <Summary items={items} answers={answers} takeFocus={turns.current > 0} onOpen={open} onRedo={redo} />
       )}
     </div>
   );
-}
-
-function asked(item: string | undefined, attempt = 0): View {
-  return item === undefined ? 'summary' : { item, attempt };
 }

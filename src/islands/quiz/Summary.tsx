@@ -1,19 +1,26 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ServedItem } from '../../domain/grading/index.ts';
 import type { Answered } from '../../schemas/record.ts';
 
 interface Props {
   items: ServedItem[];
   answers: ReadonlyMap<string, Answered>;
+  /** Whether the reader came here by a button of the quiz, which is gone now. */
+  takeFocus: boolean;
   onOpen: (item: string) => void;
   onRedo: (items: string[]) => void;
 }
 
 /** All items answered: how many right, which wrong, and the ways to go on. */
-export function Summary({ items, answers, onOpen, onRedo }: Props) {
+export function Summary({ items, answers, takeFocus, onOpen, onRedo }: Props) {
+  const verdict = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (takeFocus) verdict.current?.focus();
+  }, []);
   const missed = items.filter(({ id }) => answers.get(id)?.score !== 1);
   return (
     <div class="all-done" role="status">
-      <p class="verdict">
+      <p class="verdict" ref={verdict} tabIndex={-1}>
         {items.length} 题都答过了，最近一次答对 {items.length - missed.length} 题。
       </p>
       {missed.length > 0 && (

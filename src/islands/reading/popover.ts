@@ -63,15 +63,25 @@ function close(returnFocus = true) {
   box.hidden = true;
 }
 
-/** Below the mark, or above it where there is more room; never wider than the screen. */
+/**
+ * Below the mark, or above it where there is more room, within the column. On narrow screens the
+ * style sheet puts the box at the foot of the screen, and the mark is scrolled clear of it.
+ */
 function place(mark: Element) {
-  const margin = 12;
+  const gap = 6;
   const rect = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-  const screen = document.documentElement.clientWidth;
-  const left = Math.min(Math.max(margin, rect.left - margin), screen - box.offsetWidth - margin);
-  const below =
-    rect.bottom + box.offsetHeight + margin < innerHeight || rect.top < box.offsetHeight + margin * 6;
-  const top = below ? rect.bottom + margin / 2 : rect.top - box.offsetHeight - margin / 2;
+  const column = mark.closest('.prose')?.getBoundingClientRect();
+  if (getComputedStyle(box).position === 'fixed') {
+    const hidden = rect.bottom + gap - box.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy(0, hidden);
+    return;
+  }
+  const left = Math.max(
+    column?.left ?? 0,
+    Math.min(rect.left, (column?.right ?? innerWidth) - box.offsetWidth),
+  );
+  const below = rect.bottom + box.offsetHeight + gap < innerHeight || rect.top < box.offsetHeight + 12 * gap;
+  const top = below ? rect.bottom + gap : rect.top - box.offsetHeight - gap;
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${top + scrollY}px`;
 }

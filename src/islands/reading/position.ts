@@ -26,7 +26,7 @@ export function followPosition(lesson: string, prose: HTMLElement): void {
   };
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('pagehide', save);
-  showMeter(prose);
+  onScroll();
 }
 
 function offerLastPosition(lesson: string, blocks: HTMLElement[]) {

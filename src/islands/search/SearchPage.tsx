@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_QUERY, searchable } from '../../domain/search.ts';
+import { useComposing } from '../use-composing.ts';
 import { type FoundLesson, loadEngine, searchExactly, searchLoosely } from './engine.ts';
 import { Results } from './Results.tsx';
 
@@ -15,10 +16,10 @@ type Answer =
 
 /** The search page: a box whose query is in the address, and what was found. */
 export default function SearchPage({ base }: Props) {
-  const [query, setQuery] = useState('');
+  // Not bound to state: what is typed before the script arrives must stay.
+  const box = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState<Answer>({ state: 'empty' });
   const latest = useRef(0);
-  const composing = useRef(false);
 
   const search = async (text: string, loose = false) => {
     latest.current += 1;
@@ -29,26 +30,26 @@ export default function SearchPage({ base }: Props) {
     setAnswer({ state: 'searching' });
     try {
       const lessons = await (loose ? searchLoosely : searchExactly)(base, text);
-      if (turn === latest.current) setAnswer({ state: 'found', lessons, query: text, loose });
+      if (turn === latest.current) setAnswer({ state: 'found', lessons, query: text.trim(), loose });
     } catch {
       if (turn === latest.current) setAnswer({ state: 'failed' });
     }
   };
-  const change = (text: string) => {
-    setQuery(text);
-    if (composing.current) return;
+  const searchTyped = (text = box.current?.value ?? '') => {
     history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname);
     search(text);
   };
-  const readAddress = () => {
-    const asked = new URLSearchParams(location.search).get('q') ?? '';
-    setQuery(asked);
-    search(asked);
-  };
+  const composing = useComposing(box, searchTyped);
   useEffect(() => {
-    readAddress();
-    addEventListener('popstate', readAddress);
-    return () => removeEventListener('popstate', readAddress);
+    const asked = () => new URLSearchParams(location.search).get('q') ?? '';
+    const showAsked = () => {
+      if (box.current) box.current.value = asked();
+      search(asked());
+    };
+    if (box.current?.value) searchTyped();
+    else showAsked();
+    addEventListener('popstate', showAsked);
+    return () => removeEventListener('popstate', showAsked);
   }, []);
 
   return (
@@ -57,28 +58,21 @@ export default function SearchPage({ base }: Props) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          search(query);
+          if (!composing.current) searchTyped();
         }}
       >
         <input
           type="search"
           name="q"
+          ref={box}
           aria-label="搜索"
           placeholder="输入讲稿里的字句，如：四个坚持"
-          value={query}
           autocomplete="off"
           enterkeyhint="search"
           onFocus={() => {
             loadEngine(base).catch(() => undefined);
           }}
-          onCompositionStart={() => {
-            composing.current = true;
-          }}
-          onCompositionEnd={({ currentTarget }) => {
-            composing.current = false;
-            change(currentTarget.value);
-          }}
-          onInput={({ currentTarget }) => change(currentTarget.value)}
+          onInput={() => composing.current || searchTyped()}
         />
         <button type="submit" class="button">
           搜索
@@ -91,13 +85,13 @@ export default function SearchPage({ base }: Props) {
         {answer.state === 'failed' && (
           <p>
             搜索没有取到，可能是网络不通。
-            <button type="button" class="button plain" onClick={() => search(query)}>
+            <button type="button" class="button plain" onClick={() => searchTyped()}>
               再试一次
             </button>
           </p>
         )}
         {answer.state === 'found' && (
-          <Results base={base} {...answer} onLoosely={() => search(query, true)} />
+          <Results base={base} {...answer} onLoosely={() => search(answer.query, true)} />
         )}
       </div>
     </div>

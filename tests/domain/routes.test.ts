@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { routesUnder } from '../../src/domain/routes.ts';
+
+test.each(['/dangke', '/dangke/'])(
+  'the base %s gives the same addresses with and without its last slash',
+  (base) => {
+    const routes = routesUnder(base);
+    expect(routes.home).toBe('/dangke/');
+    expect(routes.lesson('jzfp/ideals')).toBe('/dangke/lectures/jzfp/ideals/');
+    expect(routes.search()).toBe('/dangke/search/');
+  },
+);
+
+describe('at the root of a site', () => {
+  const routes = routesUnder('/');
+
+  test('every page has the address of the contract', () => {
+    expect(routes.home).toBe('/');
+    expect(routes.lecture('jzfp')).toBe('/lectures/jzfp/');
+    expect(routes.lesson('jzfp/ideals')).toBe('/lectures/jzfp/ideals/');
+    expect(routes.points('jzfp')).toBe('/lectures/jzfp/points/');
+    expect(routes.drill('jzfp', 'four-three')).toBe('/lectures/jzfp/quiz/four-three/');
+    expect(routes.quizData('jzfp/ideals')).toBe('/lectures/jzfp/ideals/quiz.json');
+    expect(routes.glossary).toBe('/glossary/');
+    expect(routes.search()).toBe('/search/');
+    expect(routes.help).toBe('/help/');
+  });
+
+  test('a passage leads to its paragraph, with the quotation to mark', () => {
+    expect(routes.passage('jzfp/ideals', 'p-14')).toBe('/lectures/jzfp/ideals/#p-14');
+    const { searchParams, hash } = new URL(
+      routes.passage('jzfp/ideals', 'p-14', '“钙” & 100%？#1 a+b'),
+      'http://localhost',
+    );
+    expect(searchParams.get('mark')).toBe('“钙” & 100%？#1 a+b');
+    expect(hash).toBe('#p-14');
+  });
+
+  test('whatever is searched for comes back from the address as it was typed', () => {
+    for (const query of ['四个 坚持', '“两不愁、三保障”', 'a&q=b#c', '24.8%', '=?/']) {
+      const { searchParams } = new URL(routes.search(query), 'http://localhost');
+      expect([...searchParams]).toEqual([['q', query]]);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { desktop, lecture, lessonPath, phone, routes, useBrowser } from './browser.ts';
+
+const { newPage, expectConsole } = useBrowser();
+
+describe.each(routes)('%s', (route) => {
+  test('has one main, one h1, a named navigation, a title, and never scrolls sideways', async () => {
+    const page = await newPage();
+    await page.goto(route, { waitUntil: 'networkidle' });
+    expect(await page.locator('main').count()).toBe(1);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.getByRole('navigation', { name: '主导航' }).count()).toBe(1);
+    expect(await page.getByRole('searchbox', { name: '搜索' }).count()).toBe(1);
+    expect(await page.title()).toMatch(/党课辅导$/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    for (const width of [320, 360, 768, 1024, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `at ${width}`,
+      ).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test.each([
+    ['light', 'desktop'],
+    ['dark', 'desktop'],
+    ['light', 'phone'],
+    ['dark', 'phone'],
+  ] as const)('has nothing for axe to complain of (%s, %s)', async (colorScheme, device) => {
+    const page = await newPage({ ...(device === 'phone' ? phone : desktop), colorScheme });
+    await page.goto(route, { waitUntil: 'networkidle' });
+    if (await page.locator('[data-items]').count()) {
+      await page.locator('#quiz').scrollIntoViewIfNeeded();
+      await page.locator('#quiz fieldset').waitFor();
+    }
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test('can be read without script', async () => {
+    const page = await newPage({ ...desktop, javaScriptEnabled: false });
+    await page.goto(route);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+  });
+});
+
+test('an unknown address gives the 404 page, with the way home and a search box', async () => {
+  expectConsole(/404/);
+  for (const path of ['/nothing/', `${lecture}nothing/`, '/lectures/nothing/']) {
+    const page = await newPage();
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没有这个页面');
+    expect(await page.getByRole('link', { name: '回首页' }).count()).toBe(1);
+    expect(await page.getByRole('searchbox').count()).toBe(1);
+  }
+});
+
+test('a link to a paragraph that does not exist is said calmly, and the lesson stands', async () => {
+  const page = await newPage();
+  await page.goto(`${lessonPath('conduct')}#p-999`);
+  expect(await page.getByText('没有找到链接所指的段落').count()).toBe(1);
+  expect(await page.locator('#p-39').isVisible()).toBe(true);
+});
+
+test('every link within the site leads somewhere', async () => {
+  const page = await newPage();
+  const targets = new Set<string>();
+  for (const route of routes) {
+    await page.goto(route, { waitUntil: 'networkidle' });
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links) targets.add(link);
+  }
+  for (const target of targets) {
+    const { pathname, hash } = new URL(target);
+    const response = await page.goto(pathname);
+    if (pathname !== '/404.html') expect(response?.status(), target).toBe(200);
+    if (hash)
+      expect(await page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`).count(), target).toBe(1);
+  }
+}, 120_000);
