@@ -1,7 +1,8 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { LessonRef } from './domain/carry-on.ts';
-import { isPlayable, type ServedItem } from './domain/grading/index.ts';
+import { type AskedItem, askedItems } from './domain/items.ts';
 import { blockOfQuote, type LessonOutline, studyMinutes } from './domain/lesson.ts';
+import type { PracticeData } from './domain/practice.ts';
 import type { ItemRef } from './domain/progress.ts';
 import type { Chart } from './schemas/chart.ts';
 import type { Drill, Lecture } from './schemas/lecture.ts';
@@ -19,8 +20,8 @@ export interface LessonView {
   short: string;
   minutes: number;
   outline: LessonOutline;
-  /** Every item of the lesson that can be answered today. */
-  items: ServedItem[];
+  /** Every item of the lesson. */
+  items: AskedItem[];
   /** The items at the lesson's end. */
   quiz: ItemRef[];
   entry: CollectionEntry<'lessons'>;
@@ -56,6 +57,23 @@ export function lessonRefs({ lessons }: LectureView): LessonRef[] {
   return lessons.map(({ id, number, title, minutes, quiz }) => ({ id, number, title, minutes, quiz }));
 }
 
+/** Everything of a lecture that can be practised. */
+export function practiceData({ slug, data, lessons, points }: LectureView): PracticeData {
+  const placed = points.flatMap((point) => {
+    const lesson = lessons.find((known) => known.slug === point.lesson);
+    return lesson
+      ? [{ ...point, place: lesson.id, block: blockOfQuote(lesson.outline.blocks, point.quote) ?? '' }]
+      : [];
+  });
+  return {
+    lecture: slug,
+    title: data.title,
+    lessons: lessons.map(({ id, number, short }) => ({ place: id, number, title: short })),
+    items: lessons.flatMap(({ items }) => items),
+    points: placed,
+  };
+}
+
 /** The items that a drill page practises. */
 export function drillItems({ lessons }: LectureView, { lesson, points }: Drill): ItemRef[] {
   const items = lessons.find(({ slug }) => slug === lesson)?.items ?? [];
@@ -89,10 +107,13 @@ async function readLesson(lecture: string, slug: string, number: number): Promis
   const {
     data: { title, short = title, quiz },
   } = entry;
-  const items = (await existing('quiz', lecture)).data.items
-    .filter((item) => item.lesson === slug)
-    .filter(isPlayable)
-    .map((item) => ({ ...item, block: blockOfQuote(outline.blocks, item.evidence) ?? '' }));
+  const all = (await existing('quiz', lecture)).data.items;
+  const { points } = (await existing('points', lecture)).data;
+  const items = askedItems(
+    all.filter((item) => item.lesson === slug),
+    points,
+    ({ evidence }) => ({ place: id, block: blockOfQuote(outline.blocks, evidence) ?? '' }),
+  );
   const atEnd = quiz ? quiz.flatMap((wanted) => items.filter((item) => item.id === wanted)) : items;
   return {
     id,

@@ -21,7 +21,12 @@ export function routesUnder(base: string) {
       `${lesson(id)}${quote ? `?mark=${encodeURIComponent(quote)}` : ''}#${block}`,
     quizData: (id: string) => `${lesson(id)}quiz.json`,
     points: (slug: string) => `${lecture(slug)}points/`,
+    pointsSheet: (slug: string, point?: string) =>
+      `${lecture(slug)}points/sheet/${point ? `?point=${point}` : ''}`,
+    practice: (slug: string, point?: string) => `${lecture(slug)}quiz/${point ? `?point=${point}` : ''}`,
+    practiceData: (slug: string) => `${lecture(slug)}practice.json`,
     drill: (slug: string, drill: string) => `${lecture(slug)}quiz/${drill}/`,
+    review: `${root}review/`,
     glossary: `${root}glossary/`,
     search: (query = '') => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
     help: `${root}help/`,

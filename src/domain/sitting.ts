@@ -1,6 +1,6 @@
-/** One go at a set of items: what is still to come, in order. */
+/** One go at a set of items, as far as its order goes; a kept sitting has more to it. */
 export interface Sitting {
-  /** Item ids; the first is the one being asked. */
+  /** Ids of the items still to come; the first is the one being asked. */
   queue: string[];
 }
 
@@ -13,13 +13,17 @@ export function startSitting(items: readonly string[]): Sitting {
 }
 
 /** The sitting after its first item was answered: gone when right, back after three others when wrong. */
-export function afterAnswer({ queue: [answered, ...rest] }: Sitting, right: boolean): Sitting {
-  if (answered === undefined || right) return { queue: rest };
+export function afterAnswer<Kept extends Sitting>(sitting: Kept, right: boolean): Kept {
+  const [answered, ...rest] = sitting.queue;
+  if (answered === undefined || right) return { ...sitting, queue: rest };
   const others = rest.filter((item) => item !== answered);
-  return { queue: [...others.slice(0, OTHERS_BETWEEN), answered, ...others.slice(OTHERS_BETWEEN)] };
+  return {
+    ...sitting,
+    queue: [...others.slice(0, OTHERS_BETWEEN), answered, ...others.slice(OTHERS_BETWEEN)],
+  };
 }
 
 /** The sitting with this item asked next, the order of the others unchanged. */
-export function askNext({ queue }: Sitting, item: string): Sitting {
-  return { queue: [item, ...queue.filter((other) => other !== item)] };
+export function askNext<Kept extends Sitting>(sitting: Kept, item: string): Kept {
+  return { ...sitting, queue: [item, ...sitting.queue.filter((other) => other !== item)] };
 }

@@ -5,7 +5,7 @@ const BROWSERS = ['chrome87', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
 const SITE_CODE =
-  /\/src\/(stores|schemas|domain\/(merge|progress)|islands\/(reading\/|quiz\/load|display|storage-w|when))|\/node_modules\/(nanostores|idb)\//;
+  /\/src\/(stores\/(?!sittings)|schemas\/(?!sitting)|domain\/(merge|progress)|islands\/(reading\/|quiz\/load|display|storage-w|when))|\/node_modules\/(nanostores|idb)\//;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;
 
 const PRELOAD_HELPER = '\0vite/preload-helper.js';

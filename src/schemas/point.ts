@@ -26,6 +26,8 @@ export const pointSchema = z.strictObject({
   status: z.enum(['historical', 'current']),
   /** True where the name is the lecture's; false where the editor gave the group its name. */
   named: z.boolean().default(true),
+  /** False where a member is doubtful: such a point is shown, never asked. */
+  practice: z.boolean().default(true),
   note: text.optional(),
 });
 

@@ -54,7 +54,8 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-function isResponse(value: unknown): value is Response {
+/** Whether a value read from storage can be an answer. */
+export function isResponse(value: unknown): value is Response {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
   return isFields(value) && Object.values(value).every((part) => typeof part === 'string');
 }

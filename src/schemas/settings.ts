@@ -1,21 +1,39 @@
-/** How the site looks for this learner. Kept in localStorage: it is needed before first paint. */
+/** How the site is for this learner. Kept in localStorage: the look is needed before first paint. */
 export interface Settings {
   theme: 'auto' | 'light' | 'dark';
   text: 'standard' | 'large' | 'larger';
+  /** How words are put in: `auto` is tiles on touch screens, typing elsewhere. */
+  answerBy: 'auto' | 'typing' | 'tiles';
+  /** How many items never met before a day's review brings. */
+  newPerDay: number;
 }
 
-/** What a learner who has chosen nothing sees. */
-export const defaultSettings: Settings = { theme: 'auto', text: 'standard' };
+/** What a learner who has chosen nothing gets. */
+export const defaultSettings: Settings = { theme: 'auto', text: 'standard', answerBy: 'auto', newPerDay: 10 };
 
 /** The localStorage key; the script in the page's head reads it too. */
 export const settingsKey = 'dangke:settings';
 
-const themes: readonly unknown[] = ['auto', 'light', 'dark'];
-const texts: readonly unknown[] = ['standard', 'large', 'larger'];
+const choices: { [Name in 'theme' | 'text' | 'answerBy']: readonly unknown[] } = {
+  theme: ['auto', 'light', 'dark'],
+  text: ['standard', 'large', 'larger'],
+  answerBy: ['auto', 'typing', 'tiles'],
+};
 
-/** Whether a value read from storage is a whole set of settings. */
-export function isSettings(value: unknown): value is Settings {
-  if (typeof value !== 'object' || value === null) return false;
-  const { theme, text } = value as Record<string, unknown>;
-  return themes.includes(theme) && texts.includes(text);
+/**
+ * The settings in a value read from storage; a setting that it lacks has its default.
+ *
+ * @returns undefined when the value is no set of settings
+ */
+export function settingsFrom(value: unknown): Settings | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const settings = { ...defaultSettings, ...value };
+  const { newPerDay } = settings;
+  const valid =
+    choices.theme.includes(settings.theme) &&
+    choices.text.includes(settings.text) &&
+    choices.answerBy.includes(settings.answerBy) &&
+    Number.isInteger(newPerDay) &&
+    newPerDay >= 0;
+  return valid ? settings : undefined;
 }

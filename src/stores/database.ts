@@ -1,16 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Position, RecordEvent } from '../schemas/record.ts';
+import type { KeptSitting } from '../schemas/sitting.ts';
 
 /** The shape of the learner's database. A change of shape needs a new version and a migration. */
 export interface Database extends DBSchema {
   events: { key: string; value: RecordEvent };
   positions: { key: string; value: Position };
+  sittings: { key: string; value: KeptSitting };
   /** Records of any of the stores that this code could not read, kept whole. */
   unreadable: { key: number; value: { store: string; value: unknown } };
 }
 
 const NAME = 'dangke';
-const VERSION = 1;
+const VERSION = 2;
 /** A blocked or hanging storage must not hold the page up, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -28,16 +30,28 @@ export function openDatabase(): Promise<IDBPDatabase<Database> | NoDatabase> {
 async function open(): Promise<IDBPDatabase<Database> | NoDatabase> {
   try {
     return await openDB<Database>(NAME, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('events', { keyPath: 'id' });
-        database.createObjectStore('positions', { keyPath: 'lesson' });
-        database.createObjectStore('unreadable', { autoIncrement: true });
-      },
+      upgrade: migrate,
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
   } catch (error) {
     return error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'unavailable';
   }
+}
+
+/** Numbered steps, append-only: each brings a database of the version before it to its own. */
+const migrations: ((database: IDBPDatabase<Database>) => void)[] = [
+  (database) => {
+    database.createObjectStore('events', { keyPath: 'id' });
+    database.createObjectStore('positions', { keyPath: 'lesson' });
+    database.createObjectStore('unreadable', { autoIncrement: true });
+  },
+  (database) => {
+    database.createObjectStore('sittings', { keyPath: 'id' });
+  },
+];
+
+function migrate(database: IDBPDatabase<Database>, oldVersion: number) {
+  for (const step of migrations.slice(oldVersion)) step(database);
 }
 
 function tooLong(): Promise<NoDatabase> {
@@ -48,7 +62,7 @@ function tooLong(): Promise<NoDatabase> {
  * Reads a store whole. Values that fail the check are moved to `unreadable` in the same
  * transaction, so that nothing is lost and the rest goes on.
  */
-export async function readStore<Name extends 'events' | 'positions'>(
+export async function readStore<Name extends 'events' | 'positions' | 'sittings'>(
   database: IDBPDatabase<Database>,
   name: Name,
   isValid: (value: unknown) => value is Database[Name]['value'],
@@ -61,7 +75,7 @@ export async function readStore<Name extends 'events' | 'positions'>(
 
 async function setAside(
   database: IDBPDatabase<Database>,
-  name: 'events' | 'positions',
+  name: 'events' | 'positions' | 'sittings',
   isValid: (value: unknown) => boolean,
 ) {
   const transaction = database.transaction([name, 'unreadable'], 'readwrite');

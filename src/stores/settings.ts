@@ -1,9 +1,9 @@
 /*
- * Saved as {"theme":"auto","text":"standard"} in localStorage. The script in the page's head
+ * Saved as {"theme":"auto","text":"standard",…} in localStorage. The script in the page's head
  * applies it before first paint; this store keeps page, storage and other tabs in step.
  */
 import { atom } from 'nanostores';
-import { defaultSettings, isSettings, type Settings, settingsKey } from '../schemas/settings.ts';
+import { defaultSettings, type Settings, settingsFrom, settingsKey } from '../schemas/settings.ts';
 
 /** The settings in force. */
 export const $settings = atom<Settings>(readSettings());
@@ -28,8 +28,7 @@ export function listenToSettings(): void {
 
 function readSettings(): Settings {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(settingsKey) ?? 'null');
-    return isSettings(stored) ? stored : defaultSettings;
+    return settingsFrom(JSON.parse(localStorage.getItem(settingsKey) ?? 'null')) ?? defaultSettings;
   } catch {
     return defaultSettings;
   }
@@ -40,7 +39,7 @@ function keepUnreadable(): void {
   const stored = localStorage.getItem(settingsKey);
   if (stored === null) return;
   try {
-    if (isSettings(JSON.parse(stored))) return;
+    if (settingsFrom(JSON.parse(stored))) return;
   } catch {
     // Not even JSON: set aside below.
   }

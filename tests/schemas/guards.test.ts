@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPosition, isRecordEvent } from '../../src/schemas/record.ts';
-import { isSettings } from '../../src/schemas/settings.ts';
+import { defaultSettings, settingsFrom } from '../../src/schemas/settings.ts';
+import { isKeptSitting } from '../../src/schemas/sitting.ts';
 import { someEvents } from '../domain/events.ts';
 
 const event = {
@@ -24,8 +25,10 @@ describe('what is read from storage', () => {
     );
     fc.assert(
       fc.property(junk, (value) => {
-        for (const guard of [isRecordEvent, isPosition, isSettings])
+        for (const guard of [isRecordEvent, isPosition, isKeptSitting]) {
           expect(guard(value)).toBeTypeOf('boolean');
+        }
+        expect(['object', 'undefined']).toContain(typeof settingsFrom(value));
       }),
       { numRuns: 2000 },
     );
@@ -75,15 +78,22 @@ describe('what is read from storage', () => {
     }
   });
 
-  test('is settings only when every choice is one there is', () => {
-    expect(isSettings({ theme: 'dark', text: 'larger' })).toBe(true);
+  test('is settings when every choice is one there is; what an older version lacked has its default', () => {
+    expect(settingsFrom({ theme: 'dark', text: 'larger' })).toEqual({
+      ...defaultSettings,
+      theme: 'dark',
+      text: 'larger',
+    });
     for (const wrong of [
-      { theme: 'dark' },
+      { newPerDay: -1 },
+      { newPerDay: '10' },
+      { answerBy: 'voice' },
       { theme: 'sepia', text: 'large' },
       { theme: 'dark', text: 18 },
-      [],
+      null,
+      'dark',
     ]) {
-      expect(isSettings(wrong)).toBe(false);
+      expect(settingsFrom(wrong)).toBeUndefined();
     }
   });
 });

@@ -78,3 +78,9 @@ export async function openLoadedPage() {
   await page.loadRecord();
   return page;
 }
+
+/** The sittings' store as a page just opened has it. */
+export async function openSittings() {
+  vi.resetModules();
+  return import('../../src/stores/sittings.ts');
+}

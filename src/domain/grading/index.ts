@@ -1,66 +1,78 @@
-import type { QuizItem } from '../../schemas/quiz-item.ts';
 import type { Response } from '../../schemas/record.ts';
+import type { AskedItem, AskedOf } from '../items.ts';
+import { gradeRecall, type MemberGrade } from './recall.ts';
+import { asList, asParts } from './response.ts';
 import { type Closeness, judgeText } from './text.ts';
 
-/** The kinds that can be answered today; items of the others wait in the content. */
-export const playableKinds = ['single', 'multiple', 'truefalse', 'cloze'] as const;
-
-/** An item that can be answered today. */
-export type PlayableItem = Extract<QuizItem, { kind: (typeof playableKinds)[number] }>;
-
-/** An item as the browser gets it: with the block of the lesson that its evidence stands in. */
-export type ServedItem = PlayableItem & { block: string };
-
-type Item<Kind> = Extract<PlayableItem, { kind: Kind }>;
+export type { MemberGrade } from './recall.ts';
 
 /** What an answer was worth. */
 export interface Grade {
   /** From 0 to 1. */
   score: number;
   right: boolean;
-  /** For texts: how close each blank came. */
+  /** For a cloze: how close each blank came. */
   blanks?: Record<string, Closeness>;
-}
-
-/** Whether an item is of a kind that can be answered today. */
-export function isPlayable(item: QuizItem): item is PlayableItem {
-  return (playableKinds as readonly string[]).includes(item.kind);
+  /** For a recall: what became of each member, in the point's order. */
+  members?: MemberGrade[];
+  /** For a recall: answers that are no member, or one already named. */
+  others?: string[];
 }
 
 /**
  * Grades an answer. 「不会」 (null), or an answer of another kind's shape, scores 0.
  */
-export function grade(item: PlayableItem, response: Response): Grade {
+export function grade(item: AskedItem, response: Response): Grade {
   switch (item.kind) {
     case 'single':
     case 'truefalse':
-      return fromScore(response === item.answer ? 1 : 0);
+      return share(response === item.answer ? 1 : 0, 1);
     case 'multiple':
-      return fromScore(Array.isArray(response) ? multipleScore(item, response) : 0);
+      return share(multipleHits(item, asList(response)), item.answer.length);
     case 'cloze':
-      return gradeCloze(item, isBlanks(response) ? response : {});
+      return clozeGrade(item, asParts(response));
+    case 'order':
+      return share(pairsInOrder(item, asList(response)), item.answer.length - 1);
+    case 'match':
+      return share(pairsRight(item, asParts(response)), Object.keys(item.answer).length);
+    case 'recall':
+      return recallGrade(item, asList(response));
   }
 }
 
-/** Share of the right options found, less the wrong ones picked, never below 0. */
-function multipleScore({ answer }: Item<'multiple'>, response: string[]): number {
+/** Right options found, less the wrong ones picked. */
+function multipleHits({ answer }: AskedOf<'multiple'>, response: string[]): number {
   const picked = [...new Set(response)];
   const hits = picked.filter((option) => answer.includes(option)).length;
-  return Math.max(0, (hits - (picked.length - hits)) / answer.length);
+  return Math.max(0, hits - (picked.length - hits));
 }
 
-function gradeCloze({ blanks }: Item<'cloze'>, response: Record<string, string>): Grade {
+function clozeGrade({ blanks }: AskedOf<'cloze'>, response: Record<string, string>): Grade {
   const judged = Object.entries(blanks).map(
     ([blank, accepted]) => [blank, judgeText(response[blank] ?? '', accepted)] as const,
   );
   const right = judged.filter(([, closeness]) => closeness === 'right').length;
-  return { ...fromScore(right / judged.length), blanks: Object.fromEntries(judged) };
+  return { ...share(right, judged.length), blanks: Object.fromEntries(judged) };
 }
 
-function fromScore(score: number): Grade {
-  return { score, right: score === 1 };
+/** Neighbours that follow one another as they should; none unless every option has its one place. */
+function pairsInOrder({ answer }: AskedOf<'order'>, response: string[]): number {
+  const complete = response.length === answer.length && answer.every((option) => response.includes(option));
+  if (!complete) return 0;
+  return answer.slice(1).filter((option, at) => response[response.indexOf(option) - 1] === answer[at]).length;
 }
 
-function isBlanks(response: Response): response is Record<string, string> {
-  return typeof response === 'object' && response !== null && !Array.isArray(response);
+function pairsRight({ answer }: AskedOf<'match'>, response: Record<string, string>): number {
+  return Object.entries(answer).filter(([left, right]) => response[left] === right).length;
+}
+
+function recallGrade({ members }: AskedOf<'recall'>, response: string[]): Grade {
+  const graded = gradeRecall(members, response);
+  const right = graded.members.filter(({ closeness }) => closeness === 'right').length;
+  return { ...share(right, members.length), ...graded };
+}
+
+/** So much of so much; nothing of nothing is not right. */
+function share(right: number, of: number): Grade {
+  return { score: of > 0 ? right / of : 0, right: of > 0 && right === of };
 }

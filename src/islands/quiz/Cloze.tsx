@@ -1,43 +1,39 @@
-import type { Grade, ServedItem } from '../../domain/grading/index.ts';
-import type { Response } from '../../schemas/record.ts';
+import type { ComponentChild } from 'preact';
+import type { Grade } from '../../domain/grading/index.ts';
+import type { AskedCloze } from '../../domain/items.ts';
 import { withoutBlanks } from './Summary.tsx';
 
 interface Props {
-  item: Extract<ServedItem, { kind: 'cloze' }>;
-  response: Response | undefined;
-  /** Given once the answer is in. */
+  item: AskedCloze;
+  /** What stands in the blanks, in order. */
+  texts: string[];
   result: Grade | undefined;
-  onDraft: (response: Response) => void;
+  /** What is put in the blanks' places while the item is asked. */
+  slots: ComponentChild[];
 }
 
 const marks = { right: '✓', near: '差一字', wrong: '✕' };
 
-/** A sentence of the lecture with blanks to type in. */
-export function Cloze({ item, response, result, onDraft }: Props) {
-  const filled =
-    typeof response === 'object' && response !== null ? (response as Record<string, string>) : {};
-  const parts = item.stem.split(/\{\{(\d)\}\}/);
+/** A sentence of the lecture with blanks; afterwards with what was put in, and how close that came. */
+export function Cloze({ item, texts, result, slots }: Props) {
+  const blanks = Object.keys(item.blanks);
   return (
     <fieldset aria-label={withoutBlanks(item.stem)}>
       <p class="stem">
-        {parts.map((part, index) => {
+        {item.stem.split(/\{\{(\d)\}\}/).map((part, index) => {
           if (index % 2 === 0) return part;
+          const slot = blanks.indexOf(part);
           const closeness = result?.blanks?.[part];
-          const length = [...(item.blanks[part]?.[0] ?? '')].length;
           return (
             <span key={part} class={`blank ${closeness ?? ''}`}>
-              <input
-                type="text"
-                aria-label={`第 ${part} 空，${length} 个字`}
-                style={{ width: `${length + 2}em` }}
-                value={filled[part] ?? ''}
-                readOnly={result !== undefined}
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck={false}
-                onInput={({ currentTarget }) => onDraft({ ...filled, [part]: currentTarget.value })}
-              />
-              {closeness && <b>{marks[closeness]}</b>}
+              {closeness ? (
+                <>
+                  <span class="written">{texts[slot]?.trim() || '　　'}</span>
+                  <b>{marks[closeness]}</b>
+                </>
+              ) : (
+                slots[slot]
+              )}
             </span>
           );
         })}

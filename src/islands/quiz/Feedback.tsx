@@ -1,22 +1,35 @@
-import type { Grade, ServedItem } from '../../domain/grading/index.ts';
+import type { Grade } from '../../domain/grading/index.ts';
+import type { AskedItem } from '../../domain/items.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { Response } from '../../schemas/record.ts';
+import { OneOff } from './OneOff.tsx';
+import { slotName, textsOf } from './slots.ts';
 
 interface Props {
   base: string;
-  lesson: string;
-  item: ServedItem;
+  item: AskedItem;
   response: Response;
   result: Grade;
 }
 
 /** Right or wrong, the answer, why, and the lecture's own sentence with the way back to it. */
-export function Feedback({ base, lesson, item, response, result }: Props) {
-  const passage = routesUnder(base).passage(lesson, item.block, item.evidence);
+export function Feedback({ base, item, response, result }: Props) {
+  const passage = routesUnder(base).passage(item.place, item.block, item.evidence);
   return (
     <>
       <p class={`verdict ${result.right ? 'right' : 'wrong'}`}>{verdict(response, result)}</p>
-      {!result.right && <p>正确答案：{answerOf(item)}</p>}
+      {item.kind === 'cloze' &&
+        textsOf(item, response).map((text, slot) => {
+          const [blank, accepted] = Object.entries(item.blanks)[slot] ?? [];
+          if (!blank || result.blanks?.[blank] !== 'near') return null;
+          return (
+            <p key={blank}>
+              {slotName(item, slot)}
+              <OneOff answer={text} accepted={accepted ?? []} />
+            </p>
+          );
+        })}
+      {!result.right && item.kind !== 'recall' && <p>正确答案：{answerOf(item)}</p>}
       <p>{item.explanation}</p>
       <blockquote>{item.evidence}</blockquote>
       <a class="link" href={passage}>
@@ -26,15 +39,16 @@ export function Feedback({ base, lesson, item, response, result }: Props) {
   );
 }
 
-function verdict(response: Response, { right, score, blanks }: Grade): string {
+function verdict(response: Response, { right, score, blanks, members = [] }: Grade): string {
   if (right) return '✓ 答对了';
   if (response === null) return '先看答案，过一会儿再问您';
-  const closeness = Object.values(blanks ?? {});
-  if (closeness.includes('near') && !closeness.includes('wrong')) return '✕ 差一字，还不算对';
+  const parts: string[] = [...Object.values(blanks ?? {}), ...members.map(({ closeness }) => closeness)];
+  if (parts.includes('near') && parts.every((part) => part === 'near' || part === 'right'))
+    return '✕ 差一字，还不算对';
   return score > 0 ? '✕ 对了一部分' : '✕ 答错了';
 }
 
-function answerOf(item: ServedItem): string {
+function answerOf(item: Exclude<AskedItem, { kind: 'recall' }>): string {
   switch (item.kind) {
     case 'single':
       return item.options[item.answer] ?? '';
@@ -42,6 +56,12 @@ function answerOf(item: ServedItem): string {
       return item.answer.map((id) => item.options[id]).join('；');
     case 'truefalse':
       return item.answer ? '对' : '错';
+    case 'order':
+      return item.answer.map((id) => item.options[id]).join(' → ');
+    case 'match':
+      return Object.entries(item.answer)
+        .map(([left, right]) => `${item.left[left]}——${item.right[right]}`)
+        .join('；');
     case 'cloze':
       return Object.values(item.blanks)
         .map(([wording]) => wording)

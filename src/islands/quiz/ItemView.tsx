@@ -1,16 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { grade, type ServedItem } from '../../domain/grading/index.ts';
+import { grade } from '../../domain/grading/index.ts';
+import { asList, asParts } from '../../domain/grading/response.ts';
+import type { AskedItem } from '../../domain/items.ts';
 import type { Response } from '../../schemas/record.ts';
 import { useComposing } from '../use-composing.ts';
-import { Cloze } from './Cloze.tsx';
 import { Feedback } from './Feedback.tsx';
+import { Match } from './Match.tsx';
 import { Options } from './Options.tsx';
+import { Order } from './Order.tsx';
+import { textsOf } from './slots.ts';
+import { useDraft } from './use-draft.ts';
+import { Words } from './Words.tsx';
 
 interface Props {
   base: string;
-  lesson: string;
-  item: ServedItem;
-  /** For the order of the options. */
+  item: AskedItem;
+  /** For the order of what can be chosen. */
   seed: number;
   /** The answer given; undefined while the item is asked. */
   response: Response | undefined;
@@ -18,28 +23,37 @@ interface Props {
   takeFocus: boolean;
   /** Whether nothing is left to ask. */
   last: boolean;
-  onAnswer: (response: Response) => void;
+  /** False in a test: no hints, and no word of right or wrong. */
+  feedback: boolean;
+  /** Whether the wording has changed since the item was last answered. */
+  revised: boolean;
+  /** @param hints how many were taken first */
+  onAnswer: (response: Response, hints: number) => void;
   onNext: () => void;
-  onAgain: () => void;
+  onAgain?: () => void;
 }
 
-const hints = {
+const kinds = {
   single: '单选',
   multiple: '多选，可能不止一项',
   truefalse: '判断对错',
   cloze: '填空，用课文原话',
+  order: '排序，按先后逐个点选，再点一下取下',
+  match: '配对，逐项选出相配的',
+  recall: '默写，次序不限',
 };
 
 /** One item: the question with a way to answer, then what the answer was worth and why. */
 export function ItemView(props: Props) {
-  const { base, lesson, item, seed, response, takeFocus, last, onAnswer, onNext, onAgain } = props;
-  const [draft, setDraft] = useState<Response | undefined>(undefined);
+  const { base, item, seed, response, takeFocus, last, feedback, revised, onAnswer, onNext, onAgain } = props;
+  const draft = useDraft();
+  const [hints, setHints] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const composing = useComposing(form);
   const heading = useRef<HTMLParagraphElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const answered = response !== undefined;
-  const result = answered ? grade(item, response) : undefined;
+  const result = answered && feedback ? grade(item, response) : undefined;
 
   useLayoutEffect(() => {
     if (takeFocus) (answered ? next : heading).current?.focus();
@@ -47,19 +61,29 @@ export function ItemView(props: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!composing.current && isComplete(item, draft)) onAnswer(draft as Response);
+    if (!composing.current && isComplete(item, draft.response)) onAnswer(draft.response ?? null, hints);
   };
-  const view = { item, seed, response: answered ? response : draft, result, onDraft: setDraft };
+  const view = { seed, response: answered ? response : draft.response, result, draft };
   return (
     <form class="item" ref={form} onSubmit={submit}>
       <p class="small" ref={heading} tabIndex={-1}>
-        {hints[item.kind]}
+        {kinds[item.kind]}
       </p>
-      {item.kind === 'cloze' ? <Cloze {...view} item={item} /> : <Options {...view} item={item} />}
+      {revised && <p class="revised">提法有更新，请再确认</p>}
+      {item.kind === 'cloze' || item.kind === 'recall' ? (
+        <Words {...view} item={item} hints={feedback ? hints : undefined} onHint={setHints} />
+      ) : item.kind === 'order' ? (
+        <Order {...view} item={item} />
+      ) : item.kind === 'match' ? (
+        <Match {...view} item={item} />
+      ) : (
+        <Options {...view} item={item} />
+      )}
+      <p class="visually-hidden" role="status">
+        {draft.said}
+      </p>
       <div class="feedback" role="status">
-        {result && (
-          <Feedback base={base} lesson={lesson} item={item} response={response ?? null} result={result} />
-        )}
+        {result && <Feedback base={base} item={item} response={response ?? null} result={result} />}
       </div>
       <p class="actions">
         {answered ? (
@@ -67,17 +91,19 @@ export function ItemView(props: Props) {
             <button type="button" class="button" ref={next} onClick={onNext}>
               {last ? '看结果' : '下一题'}
             </button>
-            <button type="button" class="button plain" onClick={onAgain}>
-              再答一次
-            </button>
+            {onAgain && (
+              <button type="button" class="button plain" onClick={onAgain}>
+                再答一次
+              </button>
+            )}
           </>
         ) : (
           <>
-            <button type="submit" class="button" disabled={!isComplete(item, draft)}>
+            <button type="submit" class="button" disabled={!isComplete(item, draft.response)}>
               提交答案
             </button>
-            <button type="button" class="button plain" onClick={() => onAnswer(null)}>
-              不会，看答案
+            <button type="button" class="button plain" onClick={() => onAnswer(null, hints)}>
+              {feedback ? '不会，看答案' : '跳过'}
             </button>
           </>
         )}
@@ -86,11 +112,20 @@ export function ItemView(props: Props) {
   );
 }
 
-/** Whether there is an answer to grade: something chosen, every blank filled. */
-function isComplete(item: ServedItem, draft: Response | undefined): boolean {
-  if (draft === undefined || draft === null) return false;
-  if (item.kind === 'multiple') return Array.isArray(draft) && draft.length > 0;
-  if (item.kind !== 'cloze') return true;
-  const filled = draft as Record<string, string>;
-  return Object.keys(item.blanks).every((blank) => filled[blank]?.trim());
+/** Whether there is an answer to grade: something chosen, every part given, of a recall at least one. */
+function isComplete(item: AskedItem, response: Response | undefined): boolean {
+  switch (item.kind) {
+    case 'multiple':
+      return asList(response).length > 0;
+    case 'order':
+      return asList(response).length === item.answer.length;
+    case 'match':
+      return Object.keys(asParts(response)).length === Object.keys(item.answer).length;
+    case 'cloze':
+      return textsOf(item, response).every((text) => text.trim());
+    case 'recall':
+      return textsOf(item, response).some((text) => text.trim());
+    default:
+      return response !== undefined;
+  }
 }

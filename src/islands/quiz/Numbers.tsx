@@ -1,15 +1,29 @@
-import type { ServedItem } from '../../domain/grading/index.ts';
-import type { Answered } from '../../schemas/record.ts';
+import { grade } from '../../domain/grading/index.ts';
+import type { AskedItem } from '../../domain/items.ts';
+import type { Response } from '../../schemas/record.ts';
 
 interface Props {
-  items: ServedItem[];
-  answers: ReadonlyMap<string, Answered>;
+  items: AskedItem[];
+  /** The answers that stand, by item. */
+  answers: ReadonlyMap<string, Response>;
+  /** Whether right and wrong stay unsaid. */
+  secret: boolean;
   current: string | undefined;
   onOpen: (item: string) => void;
 }
 
+const marks = { open: '', right: '✓', wrong: '✕', given: '•' };
+const words = { open: '还没答', right: '答对了', wrong: '答错了', given: '已答' };
+
 /** How far the quiz is done, and a button for each item that says how it stands. */
-export function Numbers({ items, answers, current, onOpen }: Props) {
+export function Numbers({ items, answers, secret, current, onOpen }: Props) {
+  const stateOf = (item: AskedItem) => {
+    const response = answers.get(item.id);
+    if (response === undefined) return 'open';
+    if (secret) return 'given';
+    return grade(item, response).right ? 'right' : 'wrong';
+  };
+  const done = items.filter(({ id }) => answers.has(id)).length;
   return (
     <div class="numbers">
       <div
@@ -18,30 +32,28 @@ export function Numbers({ items, answers, current, onOpen }: Props) {
         aria-label="练习进度"
         aria-valuemin={0}
         aria-valuemax={items.length}
-        aria-valuenow={answers.size}
-        aria-valuetext={`已答 ${answers.size} 题，共 ${items.length} 题`}
+        aria-valuenow={done}
+        aria-valuetext={`已答 ${done} 题，共 ${items.length} 题`}
       >
-        <span style={{ width: `${(answers.size / items.length) * 100}%` }} />
+        <span style={{ width: `${(done / items.length) * 100}%` }} />
       </div>
       <p class="small">
-        已答 {answers.size} / {items.length} 题
+        已答 {done} / {items.length} 题
       </p>
       <ol>
-        {items.map(({ id }, index) => {
-          const score = answers.get(id)?.score;
-          const state = score === undefined ? 'open' : score === 1 ? 'right' : 'wrong';
-          const words = { open: '还没答', right: '答对了', wrong: '答错了' }[state];
+        {items.map((item, index) => {
+          const state = stateOf(item);
           return (
-            <li key={id}>
+            <li key={item.id}>
               <button
                 type="button"
                 class={state}
-                aria-current={id === current ? 'step' : undefined}
-                aria-label={`第 ${index + 1} 题，${words}`}
-                onClick={() => onOpen(id)}
+                aria-current={item.id === current ? 'step' : undefined}
+                aria-label={`第 ${index + 1} 题，${words[state]}`}
+                onClick={() => onOpen(item.id)}
               >
                 {index + 1}
-                <i aria-hidden="true">{{ open: '', right: '✓', wrong: '✕' }[state]}</i>
+                <i aria-hidden="true">{marks[state]}</i>
               </button>
             </li>
           );

@@ -1,31 +1,23 @@
 import { useMemo } from 'preact/hooks';
-import type { Grade, ServedItem } from '../../domain/grading/index.ts';
+import { asList } from '../../domain/grading/response.ts';
+import type { AskedOf } from '../../domain/items.ts';
 import { shuffle } from '../../domain/random.ts';
-import type { Response } from '../../schemas/record.ts';
+import type { ViewProps } from './view.ts';
 
-type ChoiceItem = Exclude<ServedItem, { kind: 'cloze' }>;
-
-interface Props {
-  item: ChoiceItem;
-  seed: number;
-  response: Response | undefined;
-  /** Given once the answer is in. */
-  result: Grade | undefined;
-  onDraft: (response: Response) => void;
-}
+type ChoiceItem = AskedOf<'single' | 'multiple' | 'truefalse'>;
 
 const LETTERS = 'ABCDEFGHIJ';
 
 /** The options of a single, multiple or true/false item; afterwards which were right and picked. */
-export function Options({ item, seed, response, result, onDraft }: Props) {
+export function Options({ item, seed, response, result, draft }: ViewProps<ChoiceItem>) {
   const options = useMemo(() => optionsOf(item, seed), [item, seed]);
   const several = item.kind === 'multiple';
   const picked = (value: string) =>
-    several ? Array.isArray(response) && response.includes(value) : response === choice(item, value);
+    several ? asList(response).includes(value) : response === choice(item, value);
   const change = (value: string) => {
-    if (!several) return onDraft(choice(item, value));
-    const others = Array.isArray(response) ? response.filter((other) => other !== value) : [];
-    onDraft(picked(value) ? others : [...others, value]);
+    if (!several) return draft.change(choice(item, value));
+    const others = asList(response).filter((other) => other !== value);
+    draft.change(picked(value) ? others : [...others, value]);
   };
   return (
     <fieldset>

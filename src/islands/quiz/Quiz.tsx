@@ -1,9 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ServedItem } from '../../domain/grading/index.ts';
-import type { ItemRef } from '../../domain/progress.ts';
+import { useStore } from '@nanostores/preact';
+import { useState } from 'preact/hooks';
+import { grade } from '../../domain/grading/index.ts';
+import type { AskedItem } from '../../domain/items.ts';
+import { currentAnswers, type ItemRef, lastAnswers } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
-import { loadRecord } from '../../stores/record.ts';
+import { startSitting } from '../../domain/sitting.ts';
+import { $events, addEvent, loadRecord } from '../../stores/record.ts';
+import { fetchJson } from '../fetch-json.ts';
+import { Fetched } from './Fetched.tsx';
+import { newSeed } from './seed.ts';
 import { Session } from './Session.tsx';
+import { Summary } from './Summary.tsx';
 
 interface Props {
   /** The site's base path. */
@@ -14,34 +21,52 @@ interface Props {
   items: ItemRef[];
 }
 
-/** A quiz: fetches the items, then hands over to the session. */
+/** The quiz at a lesson's end, or of a drill. */
 export function Quiz({ base, lesson, items }: Props) {
-  const [served, setServed] = useState<ServedItem[] | 'loading' | 'failed'>('loading');
-  const load = () => {
-    setServed('loading');
-    Promise.all([fetchItems(routesUnder(base).quizData(lesson), items), loadRecord()])
-      .then(([fetched]) => setServed(fetched))
-      .catch(() => setServed('failed'));
+  const load = async () => {
+    const [all] = await Promise.all([
+      fetchJson<AskedItem[]>(routesUnder(base).quizData(lesson)),
+      loadRecord(),
+    ]);
+    return items.flatMap(({ id }) => all.filter((item) => item.id === id));
   };
-  useEffect(load, []);
-
-  if (served === 'loading') return <p role="status">正在准备练习…</p>;
-  if (served === 'failed') {
-    return (
-      <div role="status">
-        <p>练习没有取到，可能是网络不通。</p>
-        <button type="button" class="button quiet" onClick={load}>
-          再试一次
-        </button>
-      </div>
-    );
-  }
-  return <Session base={base} lesson={lesson} items={served} />;
+  return (
+    <Fetched what="练习" load={load}>
+      {(asked) => <LessonSession key={lesson} base={base} items={asked} />}
+    </Fetched>
+  );
 }
 
-async function fetchItems(url: string, wanted: ItemRef[]): Promise<ServedItem[]> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  const all = (await response.json()) as ServedItem[];
-  return wanted.flatMap(({ id }) => all.filter((item) => item.id === id));
+/** What was answered before stands; what was not is asked. */
+function LessonSession({ base, items }: { base: string; items: AskedItem[] }) {
+  const events = useStore($events);
+  const answered = currentAnswers(events, items);
+  const answers = new Map([...answered].map(([id, { response }]) => [id, response]));
+  const last = lastAnswers(events);
+  const revised = new Set(items.filter(({ id }) => last.has(id) && !answered.has(id)).map(({ id }) => id));
+  const [{ sitting, round }, setState] = useState(() => ({
+    sitting: startSitting(items.map(({ id }) => id).filter((id) => !answered.has(id))),
+    round: 0,
+  }));
+  const [seed] = useState(newSeed);
+  const redo = (ids: string[]) => setState({ sitting: startSitting(ids), round: round + 1 });
+  return (
+    <Session
+      key={round}
+      base={base}
+      items={items}
+      sitting={sitting}
+      answers={answers}
+      seed={seed}
+      revised={revised}
+      onAnswer={(item, response, hints, next) => {
+        const { score } = grade(item, response);
+        addEvent({ kind: 'answered', item: item.id, rev: item.rev, response, score, hints, mode: 'study' });
+        setState({ sitting: next, round });
+      }}
+      end={(open, takeFocus) => (
+        <Summary items={items} answers={answers} takeFocus={takeFocus} onOpen={open} onRedo={redo} />
+      )}
+    />
+  );
 }

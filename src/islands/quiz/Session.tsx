@@ -1,19 +1,30 @@
-import { useStore } from '@nanostores/preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { grade, type ServedItem } from '../../domain/grading/index.ts';
-import { currentAnswers } from '../../domain/progress.ts';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { grade } from '../../domain/grading/index.ts';
+import type { AskedItem } from '../../domain/items.ts';
 import { seedOf } from '../../domain/random.ts';
-import { afterAnswer, askNext, startSitting } from '../../domain/sitting.ts';
+import { afterAnswer, askNext, type Sitting } from '../../domain/sitting.ts';
 import type { Response } from '../../schemas/record.ts';
-import { $events, addEvent } from '../../stores/record.ts';
 import { ItemView } from './ItemView.tsx';
 import { Numbers } from './Numbers.tsx';
-import { Summary } from './Summary.tsx';
 
-interface Props {
+interface Props<Kept extends Sitting> {
+  /** The site's base path. */
   base: string;
-  lesson: string;
-  items: ServedItem[];
+  /** All items of the sitting, in order. */
+  items: AskedItem[];
+  sitting: Kept;
+  /** The answers that stand, by item. */
+  answers: ReadonlyMap<string, Response>;
+  seed: number;
+  /** Whether right and wrong stay unsaid: a test that is not finished. */
+  secret?: boolean;
+  /** Items whose wording has changed since the learner last answered them. */
+  revised?: ReadonlySet<string>;
+  /** An item was answered; the sitting after it. */
+  onAnswer: (item: AskedItem, response: Response, hints: number, sitting: Kept) => void;
+  /** What stands in the item's place when none is left to ask, given a way to open one. */
+  end: (open: (item: string) => void, takeFocus: boolean) => ComponentChildren;
 }
 
 /** An item on the screen: asked, or with the answer given. `turn` tells one asking from the next. */
@@ -23,55 +34,49 @@ interface View {
   response?: Response;
 }
 
-/** One go at the items: those not answered yet first, wrong ones again after three others. */
-export function Session({ base, lesson, items }: Props) {
-  const answers = currentAnswers(useStore($events), items);
-  const [sitting, setSitting] = useState(() =>
-    startSitting(items.map(({ id }) => id).filter((id) => !answers.has(id))),
-  );
+/** One go at some items: asks them in turn, and shows any of them again by its number. */
+export function Session<Kept extends Sitting>(props: Props<Kept>) {
+  const { base, items, sitting, answers, seed, secret = false, revised, onAnswer, end } = props;
   const [first] = sitting.queue;
   const [view, setView] = useState<View | undefined>(
     first === undefined ? undefined : { item: first, turn: 0 },
   );
-  const seed = useMemo(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, []);
   const turns = useRef(0);
 
   const ask = (item: string | undefined, response?: Response) => {
     turns.current += 1;
     setView(item === undefined ? undefined : { item, turn: turns.current, response });
   };
-  const answer = (item: ServedItem, turn: number, response: Response) => {
-    const { score, right } = grade(item, response);
-    addEvent({ kind: 'answered', item: item.id, rev: item.rev, response, score, hints: 0, mode: 'study' });
-    setSitting(afterAnswer(askNext(sitting, item.id), right));
-    setView({ item: item.id, turn, response });
+  const answer = (item: AskedItem, turn: number, response: Response, hints: number) => {
+    const right = secret || grade(item, response).right;
+    const next = afterAnswer(askNext(sitting, item.id), right);
+    onAnswer(item, response, hints, next);
+    if (secret) ask(next.queue[0]);
+    else setView({ item: item.id, turn, response });
   };
-  const redo = (ids: string[]) => {
-    setSitting(startSitting(ids));
-    ask(ids[0]);
-  };
-  const open = (id: string) => ask(id, answers.get(id)?.response);
+  const open = (id: string) => ask(id, secret ? undefined : answers.get(id));
 
   const current = items.find(({ id }) => id === view?.item);
   return (
     <div class="session">
-      <Numbers items={items} answers={answers} current={current?.id} onOpen={open} />
+      <Numbers items={items} answers={answers} secret={secret} current={current?.id} onOpen={open} />
       {view && current ? (
         <ItemView
           key={view.turn}
           base={base}
-          lesson={lesson}
           item={current}
           seed={seedOf(current.id, seed + view.turn)}
           response={view.response}
           takeFocus={view.turn > 0 || view.response !== undefined}
           last={sitting.queue.length === 0}
-          onAnswer={(response) => answer(current, view.turn, response)}
+          feedback={!secret}
+          revised={revised?.has(current.id) ?? false}
+          onAnswer={(response, hints) => answer(current, view.turn, response, hints)}
           onNext={() => ask(first)}
           onAgain={() => ask(current.id)}
         />
       ) : (
-        <Summary items={items} answers={answers} takeFocus={turns.current > 0} onOpen={open} onRedo={redo} />
+        end(open, turns.current > 0)
       )}
     </div>
   );

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ServedItem } from '../../domain/grading/index.ts';
-import type { Answered } from '../../schemas/record.ts';
+import { grade } from '../../domain/grading/index.ts';
+import type { AskedItem } from '../../domain/items.ts';
+import type { Response } from '../../schemas/record.ts';
 
 interface Props {
-  items: ServedItem[];
-  answers: ReadonlyMap<string, Answered>;
+  items: AskedItem[];
+  /** The answers that stand, by item. */
+  answers: ReadonlyMap<string, Response>;
   /** Whether the reader came here by a button of the quiz, which is gone now. */
   takeFocus: boolean;
   onOpen: (item: string) => void;
@@ -17,7 +19,7 @@ export function Summary({ items, answers, takeFocus, onOpen, onRedo }: Props) {
   useLayoutEffect(() => {
     if (takeFocus) verdict.current?.focus();
   }, []);
-  const missed = items.filter(({ id }) => answers.get(id)?.score !== 1);
+  const missed = items.filter((item) => !grade(item, answers.get(item.id) ?? null).right);
   return (
     <div class="all-done" role="status">
       <p class="verdict" ref={verdict} tabIndex={-1}>

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grade, isPlayable, type PlayableItem } from '../../../src/domain/grading/index.ts';
+import { grade } from '../../../src/domain/grading/index.ts';
+import { type AskedItem, askedItems } from '../../../src/domain/items.ts';
+import { pointSchema } from '../../../src/schemas/point.ts';
 import { quizItemSchema } from '../../../src/schemas/quiz-item.ts';
 
 const common = {
@@ -14,23 +16,41 @@ const common = {
 };
 const options = { a: '甲', b: '乙', c: '丙', d: '丁', e: '戊', f: '己' };
 
-function playable(fields: object): PlayableItem {
+const point = pointSchema.parse({
+  id: 'sanxiang',
+  name: '三项',
+  lesson: 'ideals',
+  ordered: false,
+  status: 'current',
+  quote: '原文',
+  members: Object.entries(options).map(([, text], at) => ({ id: `m-${at}`, text, keyword: text })),
+});
+
+function asked(fields: object): AskedItem {
   const item = quizItemSchema.parse({ ...common, ...fields });
-  if (!isPlayable(item)) throw new Error(`not playable: ${item.kind}`);
-  return item;
+  return askedItems([item], [point], () => ({ place: 'jzfp/ideals', block: 'p-1' }))[0] as AskedItem;
 }
 
-const single = playable({ kind: 'single', options, answer: 'c' });
-const multiple = playable({ kind: 'multiple', options, answer: ['a', 'c', 'd', 'f'] });
-const judged = playable({ kind: 'truefalse', answer: false });
-const cloze = playable({
+const single = asked({ kind: 'single', options, answer: 'c' });
+const multiple = asked({ kind: 'multiple', options, answer: ['a', 'c', 'd', 'f'] });
+const judged = asked({ kind: 'truefalse', answer: false });
+const cloze = asked({
   kind: 'cloze',
   stem: '从{{1}}向{{2}}与{{3}}并重转变',
   blanks: { 1: ['开发式扶贫', '开发式扶贫为主'], 2: ['开发式'], 3: ['保障性扶贫'] },
 });
+const order = asked({ kind: 'order', options, answer: ['c', 'a', 'd', 'b', 'f', 'e'] });
+const match = asked({
+  kind: 'match',
+  left: { a: '甲', b: '乙', c: '丙', d: '丁' },
+  right: { p: '子', q: '丑', r: '寅' },
+  answer: { a: 'q', b: 'p', c: 'q', d: 'r' },
+});
+const recall = asked({ kind: 'recall', points: ['sanxiang'] });
+const all = [single, multiple, judged, cloze, order, match, recall];
 
 test('「不会」 scores nothing in every kind', () => {
-  for (const item of [single, multiple, judged, cloze]) {
+  for (const item of all) {
     expect(grade(item, null)).toMatchObject({ score: 0, right: false });
   }
 });
@@ -43,7 +63,7 @@ test('an answer in the shape of another kind scores nothing and never throws', (
     fc.dictionary(fc.string(), fc.string()),
   );
   fc.assert(
-    fc.property(fc.constantFrom(single, multiple, judged, cloze), shapes, (item, response) => {
+    fc.property(fc.constantFrom(...all), shapes, (item, response) => {
       const { score, right } = grade(item, response);
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThanOrEqual(1);
@@ -53,6 +73,10 @@ test('an answer in the shape of another kind scores nothing and never throws', (
   expect(grade(single, ['c']).score).toBe(0);
   expect(grade(judged, 'false').score).toBe(0);
   expect(grade(cloze, ['开发式扶贫', '开发式', '保障性扶贫']).score).toBe(0);
+  expect(grade(order, { 0: 'c', 1: 'a', 2: 'd' }).score).toBe(0);
+  expect(grade(match, ['q', 'p', 'q', 'r']).score).toBe(0);
+  expect(grade(recall, { 0: '甲', 1: '乙' }).score).toBe(0);
+  expect(grade(multiple, { 0: 'a', 1: 'c' }).score).toBe(0);
 });
 
 describe('one choice', () => {
@@ -95,6 +119,31 @@ describe('several choices', () => {
         expect(grade(multiple, picked).right).toBe([...picked].sort().join('') === 'acdf');
       }),
     );
+  });
+});
+
+describe('an order', () => {
+  test.each([
+    [['c', 'a', 'd', 'b', 'f', 'e'], 1],
+    [['e', 'c', 'a', 'd', 'b', 'f'], 0.8],
+    [['d', 'b', 'f', 'e', 'c', 'a'], 0.8],
+    [['c', 'a', 'b', 'd', 'f', 'e'], 0.4],
+    [['e', 'f', 'b', 'd', 'a', 'c'], 0],
+    [['c', 'a', 'd', 'b', 'f'], 0],
+    [['c', 'a', 'd', 'b', 'f', 'f'], 0],
+    [['c', 'a', 'd', 'b', 'f', 'e', 'e'], 0],
+    [[], 0],
+  ])('%j scores %d', (given, score) => {
+    expect(grade(order, given)).toEqual({ score, right: score === 1 });
+  });
+});
+
+describe('pairs', () => {
+  test('count alike, and a right side may serve twice', () => {
+    expect(grade(match, { a: 'q', b: 'p', c: 'q', d: 'r' })).toEqual({ score: 1, right: true });
+    expect(grade(match, { a: 'q', b: 'q', c: 'q', d: 'q' })).toEqual({ score: 0.5, right: false });
+    expect(grade(match, { a: 'q' })).toEqual({ score: 0.25, right: false });
+    expect(grade(match, { z: 'q', a: 'z', constructor: 'p' }).score).toBe(0);
   });
 });
 

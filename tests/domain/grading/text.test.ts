@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparable, isOneOff, judgeText } from '../../../src/domain/grading/text.ts';
+import { comparable, isOneOff, judgeText, oneOff } from '../../../src/domain/grading/text.ts';
 
 /** Any text, and often texts of few characters, so that near misses come up. */
 const anyText = fc.oneof(
@@ -119,5 +119,52 @@ describe('one character off', () => {
 
   test('is never said of two equal texts', () => {
     fc.assert(fc.property(anyText, (text) => !isOneOff(text, text)));
+  });
+});
+
+describe('the one character that is off', () => {
+  const marked = (answer: string, ...accepted: string[]) => {
+    const { wording, start, end, written } = oneOff(answer, accepted) ?? fail(answer);
+    return `${wording.slice(0, start)}[${wording.slice(start, end)}]${wording.slice(end)} ${written}`;
+  };
+  const fail = (answer: string): never => {
+    throw new Error(`not one off: ${answer}`);
+  };
+
+  test.each([
+    ['法制', '法治', '法[治] 制'],
+    ['帮扶工', '帮扶工作', '帮扶工[作] '],
+    ['扶工作', '帮扶工作', '[帮]扶工作 '],
+    ['帮扶的工作', '帮扶工作', '帮扶[]工作 的'],
+    ['帮扶工作了', '帮扶工作', '帮扶工作[] 了'],
+    ['中央统筹，省负全责', '中央统筹、省负总责', '中央统筹、省负[总]责 全'],
+    ['中央统筹负总责', '“中央统筹”、省负总责', '“中央统筹”、[省]负总责 '],
+    ['４５７个村', '456个村', '45[6]个村 ７'],
+    ['ＧＤＡ', 'GDP', 'GD[P] Ａ'],
+    ['𠮷祥', '吉祥', '[吉]祥 𠮷'],
+    ['吉祥', '𠮷祥', '[𠮷]祥 吉'],
+  ])('of %s for %s', (answer, wording, expected) => {
+    expect(marked(answer, wording)).toBe(expected);
+  });
+
+  test('is that of the wording it is nearest to', () => {
+    expect(marked('减贫质量', '质量', '脱贫质量')).toBe('[脱]贫质量 减');
+  });
+
+  test('put into the wording gives the answer, and there is one exactly for near misses', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('法', '治', '制', '𠮷', '、', '“', 'ａ', 'B'),
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(text, text, (answer, wording) => {
+        const miss = oneOff(answer, [wording]);
+        expect(miss !== undefined).toBe(judgeText(answer, [wording]) === 'near');
+        if (!miss) return;
+        const asAnswered = wording.slice(0, miss.start) + miss.written + wording.slice(miss.end);
+        expect(comparable(asAnswered)).toBe(comparable(answer));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });

@@ -1,0 +1,20 @@
+import type { Answered, RecordEvent } from '../../schemas/record.ts';
+
+/** An answer of the learner's own; the type keeps a room's show of hands out. */
+export type OwnAnswer = Answered & { mode: 'study' | 'review' };
+
+const isOwn = (event: RecordEvent): event is OwnAnswer => event.kind === 'answered' && event.mode !== 'group';
+
+/**
+ * The learner's own answers, each once, in the order in which they are counted: by time, those of
+ * one instant by id. So the order and the repetition of the events given mean nothing.
+ */
+export function ownAnswers(events: readonly RecordEvent[]): OwnAnswer[] {
+  const byId = new Map(events.filter(isOwn).map((answer) => [answer.id, answer]));
+  return [...byId.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+}
+
+/** Whether an answer is right; 不会 and half right are wrong. */
+export function isRight({ score }: OwnAnswer): boolean {
+  return score === 1;
+}

@@ -1,0 +1,100 @@
+import { useStore } from '@nanostores/preact';
+import type { AskedItem } from '../../domain/items.ts';
+import type { PracticeData } from '../../domain/practice.ts';
+import { currentAnswers } from '../../domain/progress.ts';
+import { reviewToday } from '../../domain/review/due.ts';
+import { mistakes } from '../../domain/review/mistakes.ts';
+import { routesUnder } from '../../domain/routes.ts';
+import type { RecordEvent } from '../../schemas/record.ts';
+import { $settings, changeSettings } from '../../stores/settings.ts';
+import { localDay } from '../local-day.ts';
+import { Mastery } from './Mastery.tsx';
+import { MistakeBook } from './MistakeBook.tsx';
+
+interface Props {
+  base: string;
+  data: PracticeData[];
+  items: AskedItem[];
+  events: readonly RecordEvent[];
+  onStart: (items: string[]) => void;
+}
+
+const perDay = [0, 5, 10, 20, 40];
+
+/** What there is to review today, and how the learner stands. */
+export function Desk({ base, data, items, events, onStart }: Props) {
+  const { newPerDay } = useStore($settings);
+  const begun = placesBegun(events, items);
+  // What was never met in a lesson never opened is for reading first, not for review.
+  const met = currentAnswers(events, items);
+  const reviewable = items.filter(({ id, place }) => begun.has(place) || met.has(id));
+  const { due, fresh } = reviewToday({
+    events,
+    items: reviewable,
+    now: Date.now(),
+    dayOf: localDay,
+    newPerDay,
+  });
+  const book = mistakes(events, localDay).filter(({ item }) => items.some(({ id }) => id === item));
+  const total = due.length + fresh.length;
+  return (
+    <>
+      <div class="today">
+        <p>
+          <b>{due.length}</b>题今天该复习
+        </p>
+        <p>
+          <b>{fresh.length}</b>题新题
+        </p>
+        <p>
+          <b>{book.length}</b>题在错题本
+        </p>
+      </div>
+      {total > 0 ? (
+        <button type="button" class="button" onClick={() => onStart([...due, ...fresh])}>
+          开始复习（{total} 题）
+        </button>
+      ) : (
+        <p>
+          {begun.size === 0
+            ? '还没有可以复习的题。先读一课，做几道练习，这里会按时提醒您复习。'
+            : '今天该复习的都复习过了，明天再来。'}
+          {begun.size === 0 && (
+            <a class="link" href={routesUnder(base).home}>
+              去读第一课
+            </a>
+          )}
+        </p>
+      )}
+      <p>
+        <label class="field inline">
+          <span>每天新题最多</span>
+          <select
+            value={newPerDay}
+            onChange={({ currentTarget: { value } }) => changeSettings({ newPerDay: Number(value) })}
+          >
+            {[...new Set([...perDay, newPerDay])]
+              .sort((one, other) => one - other)
+              .map((count) => (
+                <option key={count} value={count}>
+                  {count} 题
+                </option>
+              ))}
+          </select>
+        </label>
+      </p>
+      <MistakeBook base={base} items={items} book={book} onStart={onStart} />
+      <Mastery data={data} items={items} events={events} />
+    </>
+  );
+}
+
+/** The lessons that were read to the end, or of which an item was answered. */
+function placesBegun(events: readonly RecordEvent[], items: readonly AskedItem[]): Set<string> {
+  const places = new Map(items.map(({ id, place }) => [id, place]));
+  const begun = events.flatMap((event) => {
+    if (event.kind === 'lesson-read') return [event.lesson];
+    return event.kind === 'answered' ? (places.get(event.item) ?? []) : [];
+  });
+  return new Set(begun);
+}

@@ -1,0 +1,119 @@
+import { useStore } from '@nanostores/preact';
+import { useState } from 'preact/hooks';
+import { grade } from '../../domain/grading/index.ts';
+import { allItems, type PracticeData } from '../../domain/practice.ts';
+import { routesUnder } from '../../domain/routes.ts';
+import type { KeptSitting } from '../../schemas/sitting.ts';
+import { $events, addEvent, loadRecord } from '../../stores/record.ts';
+import { dropSitting, keepSitting, readSitting } from '../../stores/sittings.ts';
+import { fetchJson } from '../fetch-json.ts';
+import { localDay } from '../local-day.ts';
+import { Fetched } from '../quiz/Fetched.tsx';
+import { newSeed } from '../quiz/seed.ts';
+import { Session } from '../quiz/Session.tsx';
+import { watchStorage } from '../storage-watch.ts';
+import { Desk } from './Desk.tsx';
+
+interface Props {
+  /** The site's base path. */
+  base: string;
+  /** Slugs of the site's lectures. */
+  lectures: string[];
+}
+
+const ID = 'review';
+
+/** The review page: what is due today, the 错题本, and mastery. */
+export default function Review({ base, lectures }: Props) {
+  const to = routesUnder(base);
+  const load = async () => {
+    watchStorage();
+    const [kept, , ...data] = await Promise.all([
+      readSitting(ID),
+      loadRecord(),
+      ...lectures.map((slug) => fetchJson<PracticeData>(to.practiceData(slug))),
+    ]);
+    return { data, kept: kept && localDay(kept.updatedAt) === localDay(Date.now()) ? kept : undefined };
+  };
+  return (
+    <Fetched what="复习" load={load}>
+      {({ data, kept }) => <ReviewPage base={base} data={data} kept={kept} />}
+    </Fetched>
+  );
+}
+
+interface PageProps {
+  base: string;
+  data: PracticeData[];
+  kept: KeptSitting | undefined;
+}
+
+function ReviewPage({ base, data, kept }: PageProps) {
+  const events = useStore($events);
+  const [sitting, setSitting] = useState(kept?.queue.length ? kept : undefined);
+  const [seed] = useState(() => sitting?.seed ?? newSeed());
+  const items = data.flatMap((lecture) => allItems(lecture, seed));
+  const change = (next: KeptSitting | undefined) => {
+    setSitting(next);
+    if (next) keepSitting(next);
+    else dropSitting(ID);
+  };
+  const start = (ids: string[]) =>
+    change({
+      id: ID,
+      mode: 'review',
+      items: ids,
+      queue: ids,
+      given: {},
+      seed,
+      finished: false,
+      updatedAt: 0,
+    });
+
+  if (!sitting) return <Desk base={base} data={data} items={items} events={events} onStart={start} />;
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const asked = sitting.items.flatMap((id) => {
+    const item = byId.get(id);
+    return item ? [item] : [];
+  });
+  return (
+    <>
+      <p class="sitting-head">
+        <b>复习</b>
+        <button type="button" class="as-link" onClick={() => change(undefined)}>
+          今天先到这里
+        </button>
+      </p>
+      <Session
+        base={base}
+        items={asked}
+        sitting={sitting}
+        answers={new Map(Object.entries(sitting.given))}
+        seed={seed}
+        onAnswer={(item, response, hints, next) => {
+          const { score } = grade(item, response);
+          addEvent({
+            kind: 'answered',
+            item: item.id,
+            rev: item.rev,
+            response,
+            score,
+            hints,
+            mode: 'review',
+          });
+          change({ ...next, given: { ...sitting.given, [item.id]: response } });
+        }}
+        end={() => (
+          <div class="all-done" role="status">
+            <p class="verdict">这一轮复习完了，答错的都已再答对。</p>
+            <p class="actions">
+              <button type="button" class="button" onClick={() => change(undefined)}>
+                看看还有什么要复习
+              </button>
+            </p>
+          </div>
+        )}
+      />
+    </>
+  );
+}

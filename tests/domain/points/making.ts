@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { AskedItem } from '../../../src/domain/items.ts';
+import { blockOfQuote } from '../../../src/domain/lesson.ts';
+import { generatedItems } from '../../../src/domain/points.ts';
+import { readContent } from '../../../src/integrations/content-files.ts';
+import type { Point, PointMember } from '../../../src/schemas/point.ts';
+import { folder, projectRoot } from '../../content/project.ts';
+
+/** The lecture of the site. */
+export const real = readContent(projectRoot).lectures.find((lecture) => lecture.folder === folder);
+export const realPoints = real?.points ?? [];
+
+/** Where a point of the lecture stands. */
+export function placeOf({ lesson, quote }: Point) {
+  const outline = real?.lessons.find(({ slug }) => slug === lesson)?.outline;
+  return { place: `jingzhun-fupin/${lesson}`, block: blockOfQuote(outline?.blocks ?? [], quote) ?? '' };
+}
+
+/** The items made of points, as those of a lecture `ke`. */
+export const made = (points: readonly Point[], seed: number) => generatedItems('ke', points, placeOf, seed);
+
+/** Few characters, so that members repeat, contain and nearly equal one another. */
+const crowded = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '、'), minLength: 1, maxLength: 4 });
+/** Many, so that they don't. */
+const sparse = fc.string({
+  unit: fc.constantFrom(...'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳、'),
+  minLength: 2,
+  maxLength: 9,
+});
+/** As “坚持…” does: members that begin or end alike. */
+const framed = sparse.map((text) => `坚持${text}的工作`);
+const memberText = fc.oneof(
+  { arbitrary: sparse, weight: 4 },
+  { arbitrary: framed, weight: 3 },
+  { arbitrary: crowded, weight: 1 },
+);
+
+const member = fc
+  .record({
+    text: memberText,
+    start: fc.nat(8),
+    length: fc.integer({ min: 1, max: 6 }),
+    ways: fc.option(fc.tuple(sparse, sparse)),
+  })
+  .map(({ text, start, length, ways }): Omit<PointMember, 'id'> => {
+    const keyword = text.slice(start % text.length).slice(0, length);
+    if (!ways) return { text, keyword };
+    const [from, to] = ways;
+    return { text: `从${from}向${to}转变`, keyword: to, from, to };
+  });
+
+const point = fc
+  .record({
+    name: fc.oneof(sparse, memberText, fc.constantFrom('四个坚持', '三个“转变”')),
+    members: fc.oneof(
+      fc.array(member, { minLength: 2, maxLength: 7 }),
+      fc.array(
+        member.filter(({ from }) => from !== undefined),
+        { minLength: 2, maxLength: 4 },
+      ),
+    ),
+    lesson: fc.constantFrom('yi', 'er'),
+    ordered: fc.boolean(),
+    named: fc.boolean(),
+    practice: fc.constantFrom(true, true, true, false),
+    note: fc.option(sparse, { nil: undefined }),
+    before: fc.constantFrom('', '课文要求大家做到'),
+  })
+  .map(({ members, before, ...rest }) => ({
+    ...rest,
+    status: 'current' as const,
+    members: members.map((each, at) => ({ ...each, id: `m${at}` })),
+    quote: before + members.map(({ text }) => text).join('、'),
+  }));
+
+/** Points as authors might write them, many not as they should. */
+export const pointsOf: fc.Arbitrary<Point[]> = fc
+  .array(point, { minLength: 1, maxLength: 9 })
+  .map((points) => points.map((each, at) => ({ ...each, id: `t${at}` })));
+
+/** The point that an item was made from. */
+export const pointOf = (item: AskedItem, points: readonly Point[]) => {
+  const found = points.find(({ id }) => id === item.points?.[0]);
+  if (!found) throw new Error(`${item.id} has no point`);
+  return found;
+};
+
+/** What an item's id ends with. */
+export const endOf = ({ id }: AskedItem) => id.split('/')[2] ?? '';
+
+export const lectures = [1, 2, 3, 4, 5].map((seed) => made(realPoints, seed));
+export const lecture = lectures[0] ?? [];
+
+/** Checks every item made of the lecture's points, and of any points whatever. */
+export function forAllItems(check: (item: AskedItem, point: Point) => void): void {
+  for (const item of lectures.flat()) check(item, pointOf(item, realPoints));
+  fc.assert(
+    fc.property(pointsOf, fc.integer(), (points, seed) => {
+      for (const item of made(points, seed)) check(item, pointOf(item, points));
+    }),
+  );
+}
+
+/** Every wrong text that an item shows, whatever its kind. */
+export function wrongTexts(item: AskedItem): string[] {
+  if (item.kind === 'cloze' || item.kind === 'recall') return item.decoys;
+  if (item.kind !== 'single' && item.kind !== 'multiple') return [];
+  const right = [item.answer].flat();
+  return Object.entries(item.options).flatMap(([id, text]) => (right.includes(id) ? [] : [text]));
+}
