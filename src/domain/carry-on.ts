@@ -22,9 +22,17 @@ export interface WayOn {
   since?: number;
 }
 
+/** The learner's last doing: a place read, or (without paragraph) an item of a lesson's quiz answered. */
+interface LastDoing {
+  lesson: string;
+  paragraph?: string;
+  at: number;
+}
+
 /**
- * Where to go on: in the lesson last read, at the place last read, or at its quiz once it was read
- * to the end; after a finished lesson, in the next one that is not.
+ * Where to go on: in the lesson last read or practised, at the place last read, or at its quiz
+ * once it was read to the end or the quiz was the last thing done; after a finished lesson, in the
+ * next one that is not.
  */
 export function wayOn(
   lessons: readonly LessonRef[],
@@ -33,16 +41,36 @@ export function wayOn(
 ): WayOn | undefined {
   const [first] = lessons;
   if (!first) return undefined;
-  const latest = latestPosition(positions.filter(({ lesson }) => lessons.some(({ id }) => id === lesson)));
-  const at = lessons.findIndex(({ id }) => id === latest?.lesson);
-  const progress = (lesson: LessonRef) => lessonProgress(events, lesson.id, lesson.quiz);
-  const last = lessons[at];
-  if (!latest || !last) return { lesson: first, kind: 'start' };
-  const { finished, read, answered, total } = progress(last);
+  const last = lastDoing(lessons, events, positions);
+  const at = lessons.findIndex(({ id }) => id === last?.lesson);
+  const lesson = lessons[at];
+  if (!last || !lesson) return { lesson: first, kind: 'start' };
+  const progress = (one: LessonRef) => lessonProgress(events, one.id, one.quiz);
+  const { finished, read, answered, total } = progress(lesson);
   if (!finished) {
-    const anchor = read && answered < total ? 'quiz' : latest.paragraph;
-    return { lesson: last, kind: 'continue', anchor, since: latest.updatedAt };
+    const quizNext = answered < total && (read || last.paragraph === undefined);
+    const place = last.paragraph ?? positions.find((position) => position.lesson === lesson.id)?.paragraph;
+    return { lesson, kind: 'continue', anchor: quizNext ? 'quiz' : place, since: last.at };
   }
-  const next = [...lessons.slice(at + 1), ...lessons].find((lesson) => !progress(lesson).finished);
-  return next ? { lesson: next, kind: 'next', since: latest.updatedAt } : { lesson: first, kind: 'again' };
+  const next = [...lessons.slice(at + 1), ...lessons].find((one) => !progress(one).finished);
+  return next ? { lesson: next, kind: 'next', since: last.at } : { lesson: first, kind: 'again' };
+}
+
+function lastDoing(
+  lessons: readonly LessonRef[],
+  events: readonly RecordEvent[],
+  positions: readonly Position[],
+): LastDoing | undefined {
+  const placed = latestPosition(positions.filter(({ lesson }) => lessons.some(({ id }) => id === lesson)));
+  const read = placed && { lesson: placed.lesson, paragraph: placed.paragraph, at: placed.updatedAt };
+  const lessonOf = new Map(lessons.flatMap(({ id, quiz }) => quiz.map((item) => [item.id, id] as const)));
+  let practised: LastDoing | undefined;
+  for (const event of events) {
+    if (event.kind !== 'answered' || event.mode !== 'study' || event.at <= (practised?.at ?? -1)) continue;
+    const lesson = lessonOf.get(event.item);
+    if (lesson) practised = { lesson, at: event.at };
+  }
+  if (!read || !practised) return read ?? practised;
+  // Of one lesson the place read is the more precise, unless its quiz was the last thing done.
+  return practised.at > read.at ? practised : read;
 }

@@ -59,6 +59,12 @@ export function currentAnswers(events: readonly RecordEvent[], items: readonly I
   );
 }
 
+/** Items answered only before their meaning changed: to be confirmed again, the old answers kept. */
+export function revisedItems(events: readonly RecordEvent[], items: readonly ItemRef[]): Set<string> {
+  const last = lastAnswers(events);
+  return new Set(items.filter(({ id, rev }) => (last.get(id)?.rev ?? rev) < rev).map(({ id }) => id));
+}
+
 /**
  * @param lesson `<lecture>/<lesson>`
  * @param items the lesson's quiz

@@ -81,4 +81,29 @@ describe('where to go on', () => {
   test('without lessons there is no way on', () => {
     expect(wayOn([], [], [at(1)])).toBeUndefined();
   });
+
+  test('an answer given after the last reading leads to the quiz it was given in', () => {
+    const answer = answered('q-2-1', { at: 300 });
+    expect(wayOn(lessons, [answer], [at(1)])).toMatchObject({
+      lesson: { number: 2 },
+      kind: 'continue',
+      anchor: 'quiz',
+      since: 300,
+    });
+    expect(wayOn(lessons, [answer], [at(3, 400)])).toMatchObject({ lesson: { number: 3 }, anchor: 'p-32' });
+  });
+
+  test('with its quiz done but not read to the end, a lesson is continued at the place read', () => {
+    const answers = [answered('q-2-1', { at: 300 }), answered('q-2-2', { at: 301 })];
+    expect(wayOn(lessons, answers, [at(2)])).toMatchObject({ lesson: { number: 2 }, anchor: 'p-32' });
+  });
+
+  test('answers in review or with the room, or to items of no lesson’s quiz, lead nowhere', () => {
+    const answers = [
+      answered('q-2-1', { at: 300, mode: 'review' }),
+      answered('q-2-1', { at: 301, mode: 'group' }),
+      answered('elsewhere', { at: 302 }),
+    ];
+    expect(wayOn(lessons, answers, [])).toMatchObject({ kind: 'start' });
+  });
 });

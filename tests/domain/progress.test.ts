@@ -9,6 +9,7 @@ import {
   latestPosition,
   lessonProgress,
   shareDone,
+  revisedItems,
 } from '../../src/domain/progress.ts';
 import type { RecordEvent } from '../../src/schemas/record.ts';
 import { answered, lessonEvent, someEvents } from './events.ts';
@@ -130,4 +131,15 @@ describe('merged records', () => {
       }),
     );
   });
+});
+
+test('an item is revised when its last answer was to an older meaning, and only then', () => {
+  const events = [
+    answered('old', { rev: 1 }),
+    answered('confirmed', { rev: 1, at: 1 }),
+    answered('confirmed', { rev: 2, at: 2 }),
+    answered('shown', { rev: 1, mode: 'group' }),
+  ];
+  const items = ['old', 'confirmed', 'shown', 'never'].map((id) => ({ id, rev: 2 }));
+  expect([...revisedItems(events, items)]).toEqual(['old']);
 });

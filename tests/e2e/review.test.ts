@@ -99,6 +99,20 @@ test('mastery says how it is reckoned, and grows with right answers', async () =
   expect(await share()).toBeGreaterThan(before);
 });
 
+test('an item whose meaning changed asks to be confirmed again, and an item gone is left out', async () => {
+  const context = await newContext(desktop);
+  const page = await context.newPage();
+  await page.goto(lessonPath('conduct'));
+  await page.locator('#lesson-status').getByText('还差').waitFor();
+  for (const item of ['jzfp-05-01', 'jzfp-gone']) await putAnswer(page, item, 0);
+  await page.goto(lessonPath('conduct'));
+  await page.locator('#quiz').scrollIntoViewIfNeeded();
+  await page.getByText('提法有更新，请再确认').waitFor();
+  expect(await page.getByText('已答 0 /').count()).toBe(1);
+  await openReview(page);
+  expect(await counts(page)).toMatchObject({ due: 1, wrong: 0 });
+});
+
 /** A page whose learner has answered one item of a lesson, wrongly. */
 async function begun(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -132,4 +146,23 @@ async function practiseMistakes(page: Page) {
 async function answerRightly(page: Page) {
   await page.locator('.option').filter({ hasText: '脱贫攻坚作风建设年' }).click();
   await page.getByRole('button', { name: '提交答案' }).click();
+}
+
+function putAnswer(page: Page, item: string, rev: number) {
+  return page.evaluate(
+    ({ item, rev }) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('dangke');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('events', 'readwrite');
+          const answer = { id: `old-${item}`, at: 1, item, rev, response: 'd', score: 1, hints: 0 };
+          writing.objectStore('events').put({ ...answer, kind: 'answered', mode: 'study' });
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { item, rev },
+  );
 }

@@ -52,19 +52,21 @@ export function clozeItems(asking: Asking): AskedItem[] {
 
 /**
  * What to hide of a member: its keyword, or all of it where another member would fit around the
- * blank or shows the keyword. Undefined where the rest shows it even so.
+ * blank or the keyword stands elsewhere too. Undefined where the rest shows it even so.
  */
 function hiddenPart({ text, keyword }: PointMember, rest: readonly PointMember[]): string | undefined {
-  const texts = rest.map((other) => comparable(other.text));
-  const isShown = (part: string) => texts.some((shown) => shown.includes(comparable(part)));
-  const [before = '', after = '', ...more] = text.split(keyword);
-  const [start, end] = [comparable(before), comparable(after)];
-  const fits = texts.some(
-    (other) => other.length >= start.length + end.length && other.startsWith(start) && other.endsWith(end),
+  const others = rest.map((other) => comparable(other.text));
+  const isIn = (texts: readonly string[], part: string) =>
+    texts.some((shown) => shown.includes(comparable(part)));
+  const whole = isIn(others, text) ? undefined : text;
+  const at = text.indexOf(keyword);
+  if (at < 0) return whole;
+  const [before, after] = [comparable(text.slice(0, at)), comparable(text.slice(at + keyword.length))];
+  const fits = others.some(
+    (other) =>
+      other.length >= before.length + after.length && other.startsWith(before) && other.endsWith(after),
   );
-  const isWithin = text.includes(keyword) && more.length === 0 && comparable(keyword) !== '';
-  if (isWithin && !fits && !isShown(keyword)) return keyword;
-  return isShown(text) ? undefined : text;
+  return fits || isIn([before, after, ...others], keyword) ? whole : keyword;
 }
 
 /** Where each member starts and where it leads, to be matched in both directions. */

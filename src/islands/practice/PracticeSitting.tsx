@@ -1,8 +1,9 @@
 import { grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import type { PracticeData } from '../../domain/practice.ts';
+import { revisedItems } from '../../domain/progress.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
-import { addEvent } from '../../stores/record.ts';
+import { $events, addEvent } from '../../stores/record.ts';
 import { Session } from '../quiz/Session.tsx';
 import { Summary } from '../quiz/Summary.tsx';
 import { TestResult } from './TestResult.tsx';
@@ -47,6 +48,7 @@ export function PracticeSitting(props: Props) {
         answers={answers}
         seed={seed}
         secret={secret}
+        revised={revisedItems($events.get(), items)}
         onAnswer={(item, response, hints, next) => {
           onChange({ ...next, given: { ...given, [item.id]: response } });
           if (secret) return;

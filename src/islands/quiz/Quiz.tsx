@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
-import { currentAnswers, type ItemRef, lastAnswers } from '../../domain/progress.ts';
+import { currentAnswers, type ItemRef, revisedItems } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import { startSitting } from '../../domain/sitting.ts';
 import { $events, addEvent, loadRecord } from '../../stores/record.ts';
@@ -42,8 +42,6 @@ function LessonSession({ base, items }: { base: string; items: AskedItem[] }) {
   const events = useStore($events);
   const answered = currentAnswers(events, items);
   const answers = new Map([...answered].map(([id, { response }]) => [id, response]));
-  const last = lastAnswers(events);
-  const revised = new Set(items.filter(({ id }) => last.has(id) && !answered.has(id)).map(({ id }) => id));
   const [{ sitting, round }, setState] = useState(() => ({
     sitting: startSitting(items.map(({ id }) => id).filter((id) => !answered.has(id))),
     round: 0,
@@ -58,7 +56,7 @@ function LessonSession({ base, items }: { base: string; items: AskedItem[] }) {
       sitting={sitting}
       answers={answers}
       seed={seed}
-      revised={revised}
+      revised={revisedItems(events, items)}
       onAnswer={(item, response, hints, next) => {
         const { score } = grade(item, response);
         addEvent({ kind: 'answered', item: item.id, rev: item.rev, response, score, hints, mode: 'study' });

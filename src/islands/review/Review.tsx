@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import { grade } from '../../domain/grading/index.ts';
 import { allItems, type PracticeData } from '../../domain/practice.ts';
+import { revisedItems } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { $events, addEvent, loadRecord } from '../../stores/record.ts';
@@ -90,6 +91,7 @@ function ReviewPage({ base, data, kept }: PageProps) {
         sitting={sitting}
         answers={new Map(Object.entries(sitting.given))}
         seed={seed}
+        revised={revisedItems(events, asked)}
         onAnswer={(item, response, hints, next) => {
           const { score } = grade(item, response);
           addEvent({

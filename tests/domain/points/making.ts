@@ -23,59 +23,57 @@ export const made = (points: readonly Point[], seed: number) => generatedItems('
 const crowded = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '、'), minLength: 1, maxLength: 4 });
 /** Many, so that they don't. */
 const sparse = fc.string({
-  unit: fc.constantFrom(...'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳、'),
+  unit: fc.constantFrom(...'天地玄黄宇宙洪荒日月盈昃辰宿张寒来暑往秋收冬藏闰余成岁律吕调阳、'),
   minLength: 2,
   maxLength: 9,
 });
-/** As “坚持…” does: members that begin or end alike. */
-const framed = sparse.map((text) => `坚持${text}的工作`);
-const memberText = fc.oneof(
-  { arbitrary: sparse, weight: 4 },
-  { arbitrary: framed, weight: 3 },
-  { arbitrary: crowded, weight: 1 },
-);
+const word = fc.oneof({ arbitrary: sparse, weight: 3 }, { arbitrary: crowded, weight: 1 });
+type Member = Omit<PointMember, 'id'>;
 
-const member = fc
-  .record({
-    text: memberText,
-    start: fc.nat(8),
-    length: fc.integer({ min: 1, max: 6 }),
-    ways: fc.option(fc.tuple(sparse, sparse)),
-  })
-  .map(({ text, start, length, ways }): Omit<PointMember, 'id'> => {
-    const keyword = text.slice(start % text.length).slice(0, length);
-    if (!ways) return { text, keyword };
-    const [from, to] = ways;
-    return { text: `从${from}向${to}转变`, keyword: to, from, to };
-  });
+const memberOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Member> =>
+  fc
+    .record({ text, start: fc.nat(8), length: fc.integer({ min: 1, max: 6 }) })
+    .map(({ text, start, length }) => ({
+      text,
+      keyword: text.slice(start % text.length).slice(0, length),
+    }));
+/** As “坚持…” is: members that begin and end alike. */
+const framed = word.map((text): Member => ({ text: `坚持${text}的工作`, keyword: text }));
+const turning = fc.tuple(word, word).map(([from, to]): Member => {
+  return { text: `从${from}向${to}转变`, keyword: to, from, to };
+});
+
+const members = fc.oneof(
+  ...[memberOf(sparse), memberOf(word), memberOf(crowded), framed, turning].map((member) =>
+    fc.array(member, { minLength: 2, maxLength: 6 }),
+  ),
+  fc.array(fc.oneof(memberOf(word), framed, turning), { minLength: 2, maxLength: 6 }),
+);
 
 const point = fc
   .record({
-    name: fc.oneof(sparse, memberText, fc.constantFrom('四个坚持', '三个“转变”')),
-    members: fc.oneof(
-      fc.array(member, { minLength: 2, maxLength: 7 }),
-      fc.array(
-        member.filter(({ from }) => from !== undefined),
-        { minLength: 2, maxLength: 4 },
-      ),
-    ),
+    /** Undefined for a name that is its first member's keyword. */
+    name: fc.option(fc.oneof(word, fc.constantFrom('四个坚持', '三个“转变”')), { nil: undefined }),
+    members,
     lesson: fc.constantFrom('yi', 'er'),
     ordered: fc.boolean(),
     named: fc.boolean(),
     practice: fc.constantFrom(true, true, true, false),
     note: fc.option(sparse, { nil: undefined }),
-    before: fc.constantFrom('', '课文要求大家做到'),
+    before: fc.oneof(fc.constantFrom('', '课文要求大家做到'), word),
   })
-  .map(({ members, before, ...rest }) => ({
+  .map(({ name, members, before, ...rest }) => ({
     ...rest,
+    name: name ?? members[0]?.keyword ?? '',
     status: 'current' as const,
     members: members.map((each, at) => ({ ...each, id: `m${at}` })),
     quote: before + members.map(({ text }) => text).join('、'),
   }));
 
-/** Points as authors might write them, many not as they should. */
+/** Points as authors might write them, many not as they should; some are there twice. */
 export const pointsOf: fc.Arbitrary<Point[]> = fc
-  .array(point, { minLength: 1, maxLength: 9 })
+  .tuple(fc.array(point, { minLength: 1, maxLength: 8 }), fc.boolean())
+  .map(([points, twice]) => (twice ? [...points, ...points.slice(0, 2)] : points))
   .map((points) => points.map((each, at) => ({ ...each, id: `t${at}` })));
 
 /** The point that an item was made from. */
