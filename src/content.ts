@@ -113,6 +113,7 @@ async function readLesson(lecture: string, slug: string, number: number): Promis
     all.filter((item) => item.lesson === slug),
     points,
     ({ evidence }) => ({ place: id, block: blockOfQuote(outline.blocks, evidence) ?? '' }),
+    all,
   );
   const atEnd = quiz ? quiz.flatMap((wanted) => items.filter((item) => item.id === wanted)) : items;
   return {

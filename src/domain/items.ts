@@ -35,18 +35,20 @@ export type AskedOf<Kind extends AskedItem['kind']> = Extract<AskedItem, { kind:
 const DECOYS = 4;
 
 /**
- * A lecture's items as they are asked: each with its place, and with what tiles need.
+ * Items as they are asked: each with its place, and with what tiles need.
  *
  * @param placeOf the lesson's id and the block of an item's evidence
+ * @param bank all items of the lecture, where `items` are only some: wrong tiles come from them
  */
 export function askedItems(
   items: readonly QuizItem[],
   points: readonly Point[],
   placeOf: (item: QuizItem) => Asked,
+  bank = items,
 ): AskedItem[] {
   return items.map((item) => {
     const asked = placeOf(item);
-    if (item.kind === 'cloze') return { ...item, ...asked, decoys: clozeDecoys(item, items) };
+    if (item.kind === 'cloze') return { ...item, ...asked, decoys: clozeDecoys(item, bank) };
     if (item.kind !== 'recall') return { ...item, ...asked };
     const point = points.find(({ id }) => id === item.points[0]);
     const members = (point?.members ?? []).map(({ id, text }) => ({ id, text }));
@@ -75,15 +77,18 @@ export function memberDecoys(
   return different([...shuffle(near, seed), ...shuffle(far, seed)].filter((text) => !overlaps(text)));
 }
 
-function clozeDecoys({ id, blanks, lesson }: Written<'cloze'>, items: readonly QuizItem[]): string[] {
+/** Words that other clozes ask for, those of the same lesson first. */
+function clozeDecoys({ id, blanks, lesson }: Written<'cloze'>, bank: readonly QuizItem[]): string[] {
   const accepted = Object.values(blanks).flat().map(comparable);
-  const wordings = items.flatMap((other) =>
-    other.kind === 'cloze' && other.id !== id && other.lesson === lesson
-      ? Object.values(other.blanks).flatMap(([wording = '']) => [wording])
-      : [],
-  );
-  const wrong = wordings.filter((wording) => !accepted.includes(comparable(wording)));
-  return different(shuffle(wrong, seedOf(id, 0)));
+  const wordsOf = (inLesson: boolean) =>
+    bank.flatMap((other) =>
+      other.kind === 'cloze' && (other.lesson === lesson) === inLesson
+        ? Object.values(other.blanks).flatMap(([wording = '']) => [wording])
+        : [],
+    );
+  const seed = seedOf(id, 0);
+  const wordings = [...shuffle(wordsOf(true), seed), ...shuffle(wordsOf(false), seed)];
+  return different(wordings.filter((wording) => !accepted.includes(comparable(wording))));
 }
 
 /** The first few, no two of which say the same. */
