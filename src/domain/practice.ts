@@ -15,14 +15,19 @@ export interface PracticeData {
 }
 
 /**
- * The written items of a lecture, and those made of its points.
+ * The written items of a lecture, and those made of its points; a point that an author has written a
+ * recall for gets no second one.
  *
  * @param seed for what is drawn in making them; their ids don't depend on it
  */
 export function allItems({ lecture, items, points }: PracticeData, seed: number): AskedItem[] {
   const places = new Map(points.map(({ id, place, block }) => [id, { place, block }]));
   const placeOf = ({ id }: Point) => places.get(id) ?? { place: '', block: '' };
-  return [...items, ...generatedItems(lecture, points, placeOf, seed)];
+  const recalled = new Set(items.flatMap(({ kind, points = [] }) => (kind === 'recall' ? points : [])));
+  const made = generatedItems(lecture, points, placeOf, seed).filter(
+    ({ kind, points: [point = ''] = [] }) => kind !== 'recall' || !recalled.has(point),
+  );
+  return [...items, ...made];
 }
 
 /** What to practise; a field left out doesn't narrow the choice. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { grade } from '../../src/domain/grading/index.ts';
 import { comparable, isOneOff } from '../../src/domain/grading/text.ts';
 import type { AskedItem } from '../../src/domain/items.ts';
-import { generatedFor } from '../../src/domain/points.ts';
 import type { Point } from '../../src/schemas/point.ts';
 import type { Response } from '../../src/schemas/record.ts';
 import { endOf, forAllItems, made, placeOf, pointsOf, realPoints, wrongTexts } from './points/making.ts';
@@ -142,22 +141,4 @@ describe('every item', () => {
       }
     });
   });
-});
-
-test('one point alone can be written from memory, but not told from others', () => {
-  const [first] = realPoints;
-  if (!first) throw new Error('no points');
-  expect(generatedFor('ke', first, [first], placeOf(first), 1).map(endOf)).toEqual(['recall']);
-});
-
-test('a point that is not to be practised, or two members of which say the same, makes nothing', () => {
-  const [first] = realPoints;
-  if (!first) throw new Error('no points');
-  const twice = first.members.map((each) => ({ ...each, text: '户户、走到' }));
-  for (const broken of [
-    { ...first, practice: false },
-    { ...first, members: [...twice, ...first.members] },
-  ]) {
-    expect(generatedFor('ke', broken, realPoints, placeOf(first), 1)).toEqual([]);
-  }
 });

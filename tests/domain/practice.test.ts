@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawItems, matchingItems, scoreByPart } from '../../src/domain/practice.ts';
+import { allItems, drawItems, matchingItems, scoreByPart } from '../../src/domain/practice.ts';
 import { lastAnswers } from '../../src/domain/progress.ts';
 import { answered } from './events.ts';
+import { readContent } from '../../src/integrations/content-files.ts';
 import { bank } from './grading/bank.ts';
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -58,4 +59,16 @@ test('a score by part counts an item in each of its parts, and those without in 
   const byPoint = scoreByPart(items, isRight, ({ points = [] }) => points);
   expect(byPoint.every(({ total }) => total > 0)).toBe(true);
   expect(scoreByPart(items, isRight, () => [])).toEqual([]);
+});
+
+test('a point with a written recall is not recalled twice over, and ids are all different', () => {
+  const points = readContent('.').lectures.flatMap((lecture) => lecture.points);
+  const placed = points.map((point) => ({ ...point, place: `jingzhun-fupin/${point.lesson}`, block: 'p-1' }));
+  const data = { lecture: 'jingzhun-fupin', title: '', lessons: [], items: bank, points: placed };
+  const items = allItems(data, 1);
+  expect(new Set(ids(items)).size).toBe(items.length);
+  expect(items.length).toBeGreaterThan(bank.length + 100);
+  const recalls = items.flatMap(({ kind, points: of = [] }) => (kind === 'recall' ? of : []));
+  expect(new Set(recalls).size).toBe(recalls.length);
+  expect(recalls).toContain('sige-jianchi');
 });

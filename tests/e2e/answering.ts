@@ -60,6 +60,12 @@ export const feedback = (page: Page) => page.locator('.item .feedback').innerTex
 /** What was said to those who don't see it. */
 export const said = (page: Page) => page.locator('.item > .visually-hidden[role=status]').innerText();
 
+/** Each part of the answer with its verdict. */
+export async function results(page: Page): Promise<string[]> {
+  const rows = await page.locator('.results li').allInnerTexts();
+  return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+}
+
 /** A button of the item by the whole of what stands on it. */
 export function button(page: Page, text: string): Locator {
   return page.locator('.item button').filter({ hasText: new RegExp(`^\\s*${escaped(text)}\\s*$`) });

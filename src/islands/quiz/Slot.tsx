@@ -22,7 +22,7 @@ export function Slot({ name, start, text, byTiles, onText, onTake }: Props) {
         aria-disabled={text === ''}
         onClick={() => text && onTake()}
       >
-        {text || hint}
+        {text || hint || '　'}
       </button>
     );
   }

@@ -5,10 +5,11 @@ import { comparable, oneOff } from '../../../src/domain/grading/text.ts';
 import type { AskedItem, AskedOf } from '../../../src/domain/items.ts';
 import { shuffle } from '../../../src/domain/random.ts';
 import type { Response } from '../../../src/schemas/record.ts';
-import { bank, corruptions, rightAnswer, variants } from './bank.ts';
+import { bank, corruptions, made, rightAnswer, variants } from './bank.ts';
 
+const all = [...bank, ...made];
 const of = <Kind extends AskedItem['kind']>(kind: Kind) =>
-  bank.filter((item): item is AskedOf<Kind> => item.kind === kind);
+  all.filter((item): item is AskedOf<Kind> => item.kind === kind);
 const byId = (items: AskedItem[]) => items.map((item) => [item.id, item] as const);
 
 const clozes = of('cloze');
@@ -49,7 +50,7 @@ test('the bank has items of all seven kinds', () => {
   expect(slots.length).toBeGreaterThan(30);
 });
 
-describe.each(byId(bank))('%s', (_, item) => {
+describe.each(byId(all))('%s', (_, item) => {
   test('is right when answered right, and 「不会」 scores nothing', () => {
     expect(grade(item, rightAnswer(item))).toMatchObject({ score: 1, right: true });
     expect(grade(item, null)).toMatchObject({ score: 0, right: false });

@@ -1,14 +1,25 @@
 import { blockOfQuote } from '../../../src/domain/lesson.ts';
 import { type AskedItem, askedItems } from '../../../src/domain/items.ts';
+import { generatedItems } from '../../../src/domain/points.ts';
 import { readContent } from '../../../src/integrations/content-files.ts';
 import type { Response } from '../../../src/schemas/record.ts';
 
-/** Every item of every lecture, as it is asked. */
-export const bank: AskedItem[] = readContent('.').lectures.flatMap(({ slug, items, points, lessons }) =>
-  askedItems(items, points, ({ lesson, evidence }) => ({
+const { lectures } = readContent('.');
+const placeOf =
+  ({ slug, lessons }: (typeof lectures)[number]) =>
+  (lesson: string, quote: string) => ({
     place: `${slug}/${lesson}`,
-    block: blockOfQuote(lessons.find((one) => one.slug === lesson)?.outline.blocks ?? [], evidence) ?? '',
-  })),
+    block: blockOfQuote(lessons.find((one) => one.slug === lesson)?.outline.blocks ?? [], quote) ?? '',
+  });
+
+/** Every item of every lecture, as it is asked. */
+export const bank: AskedItem[] = lectures.flatMap((lecture) =>
+  askedItems(lecture.items, lecture.points, ({ lesson, evidence }) => placeOf(lecture)(lesson, evidence)),
+);
+
+/** Every item made from a point. */
+export const made: AskedItem[] = lectures.flatMap((lecture) =>
+  generatedItems(lecture.slug, lecture.points, ({ lesson, quote }) => placeOf(lecture)(lesson, quote), 1),
 );
 
 /** The answer that an item's own data says is right. */

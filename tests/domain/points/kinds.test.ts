@@ -28,7 +28,8 @@ test('fill in: the blank filled, every member stands there whole; the rest does 
     if (item.kind !== 'cloze') return;
     const answer = item.blanks[1]?.[0] ?? '';
     const list = item.stem.slice(item.stem.indexOf('：') + 1);
-    for (const shown of item.stem.split('{{1}}')) expect(comparable(shown)).not.toContain(comparable(answer));
+    for (const shown of item.stem.split(/\{\{1\}\}|[：；]/))
+      expect(comparable(shown)).not.toContain(comparable(answer));
     expect(list.replace('{{1}}', () => answer)).toBe(`${members.map(({ text }) => text).join('；')}。`);
     const asked = members.find(({ id }) => endOf(item) === `cloze-${id}`);
     const rest = members.filter((each) => each !== asked).map(({ text }) => comparable(text));

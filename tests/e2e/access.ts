@@ -1,0 +1,28 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Nothing wider than the screen, nothing to tap smaller than a finger, nothing that axe reports. */
+export async function checkAccess(page: Page) {
+  const { wide, small } = await page.evaluate(() => {
+    const targets = [...document.querySelectorAll('.item button, .item label, .item input.slot, .item a')];
+    const boxes = targets.map((element) => ({
+      text: element.textContent,
+      box: element.getBoundingClientRect(),
+    }));
+    return {
+      wide: document.documentElement.scrollWidth - innerWidth,
+      small: boxes.filter(({ box }) => box.height < 44 || box.width < 44).map(({ text }) => text),
+    };
+  });
+  expect(wide).toBeLessThanOrEqual(0);
+  expect(small, 'smaller than 44 px').toEqual([]);
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+  expect(violations).toEqual([]);
+}
