@@ -52,6 +52,12 @@ export function lectureView(slug: string): Promise<LectureView> {
   return reading;
 }
 
+/** `getStaticPaths` of a page that each lecture has. */
+export async function lecturePaths() {
+  const lectures = await allLectures();
+  return lectures.map((lecture) => ({ params: { lecture: lecture.slug }, props: { lecture } }));
+}
+
 /** What the browser needs to know of a lecture's lessons to show progress and the way on. */
 export function lessonRefs({ lessons }: LectureView): LessonRef[] {
   return lessons.map(({ id, number, title, minutes, quiz }) => ({ id, number, title, minutes, quiz }));

@@ -17,12 +17,16 @@ export async function checkAccess(page: Page) {
   });
   expect(wide).toBeLessThanOrEqual(0);
   expect(small, 'smaller than 44 px').toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
+}
+
+/** What axe reports, each with the elements concerned. */
+export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
     );
   });
-  expect(violations).toEqual([]);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { desktop, lecture, lessonPath, useBrowser } from './browser.ts';
+import { putEvent } from './stored.ts';
 
 const { newContext } = useBrowser();
 
@@ -193,22 +194,4 @@ async function answerAll(page: Page, until: number): Promise<number> {
     if (await unknown.count()) await unknown.click();
   }
   return buttons.count();
-}
-
-function putEvent(page: Page, event: object) {
-  return page.evaluate(
-    (value) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('dangke');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('events', 'readwrite');
-          writing.objectStore('events').put(value);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    event,
-  );
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { desktop, lessonPath, phone, useBrowser } from './browser.ts';
+import { putEvent } from './stored.ts';
 
 const { newContext } = useBrowser();
 const START = new Date('2026-03-02T09:00:00');
@@ -104,7 +105,10 @@ test('an item whose meaning changed asks to be confirmed again, and an item gone
   const page = await context.newPage();
   await page.goto(lessonPath('conduct'));
   await page.locator('#lesson-status').getByText('还差').waitFor();
-  for (const item of ['jzfp-05-01', 'jzfp-gone']) await putAnswer(page, item, 0);
+  for (const item of ['jzfp-05-01', 'jzfp-gone']) {
+    const answer = { id: `old-${item}`, at: 1, item, rev: 0, response: 'd', score: 1, hints: 0 };
+    await putEvent(page, { ...answer, kind: 'answered', mode: 'study' });
+  }
   await page.goto(lessonPath('conduct'));
   await page.locator('#quiz').scrollIntoViewIfNeeded();
   await page.getByText('提法有更新，请再确认').waitFor();
@@ -146,23 +150,4 @@ async function practiseMistakes(page: Page) {
 async function answerRightly(page: Page) {
   await page.locator('.option').filter({ hasText: '脱贫攻坚作风建设年' }).click();
   await page.getByRole('button', { name: '提交答案' }).click();
-}
-
-function putAnswer(page: Page, item: string, rev: number) {
-  return page.evaluate(
-    ({ item, rev }) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('dangke');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('events', 'readwrite');
-          const answer = { id: `old-${item}`, at: 1, item, rev, response: 'd', score: 1, hints: 0 };
-          writing.objectStore('events').put({ ...answer, kind: 'answered', mode: 'study' });
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    { item, rev },
-  );
 }

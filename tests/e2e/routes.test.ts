@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import { axeViolations } from './access.ts';
 import { desktop, lecture, lessonPath, phone, routes, useBrowser } from './browser.ts';
 
 const { newPage, expectConsole } = useBrowser();
@@ -35,14 +35,7 @@ describe.each(routes)('%s', (route) => {
       await page.locator('#quiz').scrollIntoViewIfNeeded();
       await page.locator('#quiz fieldset').waitFor();
     }
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('can be read without script', async () => {

@@ -1,15 +1,15 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
-import { grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import { allItems, drawItems, type PracticeData } from '../../domain/practice.ts';
 import { lastAnswers } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
-import { $events, addEvent, loadRecord } from '../../stores/record.ts';
+import { $events, loadRecord } from '../../stores/record.ts';
 import { dropSitting, keepSitting, readSitting } from '../../stores/sittings.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
+import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
 import { PracticeSitting } from './PracticeSitting.tsx';
 import { Setup } from './Setup.tsx';
@@ -68,9 +68,7 @@ function PracticeDesk({ base, id, data, kept }: DeskProps) {
   };
   const finishTest = (done: KeptSitting, items: AskedItem[]) => {
     for (const item of items.filter(({ id }) => id in done.given)) {
-      const response = done.given[item.id] ?? null;
-      const { score } = grade(item, response);
-      addEvent({ kind: 'answered', item: item.id, rev: item.rev, response, score, hints: 0, mode: 'study' });
+      recordAnswer(item, done.given[item.id] ?? null, 0, 'study');
     }
     change({ ...done, queue: [], finished: true });
   };

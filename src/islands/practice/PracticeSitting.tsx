@@ -1,9 +1,9 @@
-import { grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import type { PracticeData } from '../../domain/practice.ts';
 import { revisedItems } from '../../domain/progress.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
-import { $events, addEvent } from '../../stores/record.ts';
+import { $events } from '../../stores/record.ts';
+import { recordAnswer } from '../quiz/record-answer.ts';
 import { Session } from '../quiz/Session.tsx';
 import { Summary } from '../quiz/Summary.tsx';
 import { TestResult } from './TestResult.tsx';
@@ -51,9 +51,7 @@ export function PracticeSitting(props: Props) {
         revised={revisedItems($events.get(), items)}
         onAnswer={(item, response, hints, next) => {
           onChange({ ...next, given: { ...given, [item.id]: response } });
-          if (secret) return;
-          const { score } = grade(item, response);
-          addEvent({ kind: 'answered', item: item.id, rev: item.rev, response, score, hints, mode: 'study' });
+          if (!secret) recordAnswer(item, response, hints, 'study');
         }}
         end={(openItem, takeFocus) =>
           secret ? (

@@ -1,13 +1,13 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
-import { grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import { currentAnswers, type ItemRef, revisedItems } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import { startSitting } from '../../domain/sitting.ts';
-import { $events, addEvent, loadRecord } from '../../stores/record.ts';
+import { $events, loadRecord } from '../../stores/record.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { Fetched } from './Fetched.tsx';
+import { recordAnswer } from './record-answer.ts';
 import { newSeed } from './seed.ts';
 import { Session } from './Session.tsx';
 import { Summary } from './Summary.tsx';
@@ -58,8 +58,7 @@ function LessonSession({ base, items }: { base: string; items: AskedItem[] }) {
       seed={seed}
       revised={revisedItems(events, items)}
       onAnswer={(item, response, hints, next) => {
-        const { score } = grade(item, response);
-        addEvent({ kind: 'answered', item: item.id, rev: item.rev, response, score, hints, mode: 'study' });
+        recordAnswer(item, response, hints, 'study');
         setState({ sitting: next, round });
       }}
       end={(open, takeFocus) => (

@@ -1,15 +1,15 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
-import { grade } from '../../domain/grading/index.ts';
 import { allItems, type PracticeData } from '../../domain/practice.ts';
 import { revisedItems } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
-import { $events, addEvent, loadRecord } from '../../stores/record.ts';
+import { $events, loadRecord } from '../../stores/record.ts';
 import { dropSitting, keepSitting, readSitting } from '../../stores/sittings.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { localDay } from '../local-day.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
+import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
 import { Session } from '../quiz/Session.tsx';
 import { watchStorage } from '../storage-watch.ts';
@@ -93,16 +93,7 @@ function ReviewPage({ base, data, kept }: PageProps) {
         seed={seed}
         revised={revisedItems(events, asked)}
         onAnswer={(item, response, hints, next) => {
-          const { score } = grade(item, response);
-          addEvent({
-            kind: 'answered',
-            item: item.id,
-            rev: item.rev,
-            response,
-            score,
-            hints,
-            mode: 'review',
-          });
+          recordAnswer(item, response, hints, 'review');
           change({ ...next, given: { ...sitting.given, [item.id]: response } });
         }}
         end={() => (

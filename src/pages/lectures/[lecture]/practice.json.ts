@@ -1,10 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { allLectures, type LectureView, practiceData } from '../../../content.ts';
+import type { APIRoute } from 'astro';
+import { lecturePaths, type LectureView, practiceData } from '../../../content.ts';
 
-export const getStaticPaths = (async () => {
-  const lectures = await allLectures();
-  return lectures.map((lecture) => ({ params: { lecture: lecture.slug }, props: { lecture } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = lecturePaths;
 
 /** The lecture's items and points, for practice and review. */
 export const GET: APIRoute<{ lecture: LectureView }> = ({ props }) =>

@@ -1,12 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { allLectures, type LectureView } from '../../../content.ts';
+import type { APIRoute } from 'astro';
+import { lecturePaths, type LectureView } from '../../../content.ts';
 import type { Block } from '../../../domain/lesson.ts';
 import type { SearchableLesson } from '../../../domain/search.ts';
 
-export const getStaticPaths = (async () => {
-  const lectures = await allLectures();
-  return lectures.map((lecture) => ({ params: { lecture: lecture.slug }, props: { lecture } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = lecturePaths;
 
 /** The lecture's text by lesson and block, for the search index. */
 export const GET: APIRoute<{ lecture: LectureView }> = ({ props: { lecture } }) => {
