@@ -2,7 +2,6 @@ import type { Point } from '../schemas/point.ts';
 import type { Answered } from '../schemas/record.ts';
 import type { Asked, AskedItem } from './items.ts';
 import { generatedItems } from './points.ts';
-import { shuffle } from './random.ts';
 
 /** Everything of a lecture that can be practised, as the browser gets it. */
 export interface PracticeData {
@@ -58,11 +57,6 @@ export function matchingItems(
       (standing !== 'wrong' || (answer !== undefined && answer.score < 1))
     );
   });
-}
-
-/** So many of the items, drawn by a seed; all of them when there are no more. */
-export function drawItems(items: readonly AskedItem[], count: number, seed: number): AskedItem[] {
-  return shuffle(items, seed).slice(0, count);
 }
 
 /** How a part of a test went. */

@@ -27,11 +27,9 @@ export function routesUnder(base: string) {
     practiceData: (slug: string) => `${lecture(slug)}practice.json`,
     drill: (slug: string, drill: string) => `${lecture(slug)}quiz/${drill}/`,
     review: `${root}review/`,
+    itemsData: `${root}items.json`,
     glossary: `${root}glossary/`,
     search: (query = '') => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
     help: `${root}help/`,
   };
 }
-
-/** The addresses of one site. */
-export type Routes = ReturnType<typeof routesUnder>;

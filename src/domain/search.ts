@@ -46,7 +46,7 @@ export function searchRecord({ id, number, title, lecture, blocks }: SearchableL
   return {
     url: `/${id}`,
     language: 'zh-cn',
-    content: blocks.map(({ shown }) => [...searchable(shown)].join('\u200b')).join(` ${BLOCK_END} `),
+    content: blocks.map(({ shown }) => [...shown.replace(IGNORED, '')].join(' ')).join(` ${BLOCK_END} `),
     meta: { id, title, lecture, number: `${number}`, blocks: blocks.map((block) => block.id).join(' ') },
   };
 }

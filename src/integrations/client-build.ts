@@ -4,8 +4,18 @@ import type { AstroIntegration } from 'astro';
 const BROWSERS = ['chrome87', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
-const SITE_CODE =
-  /\/src\/(stores\/(?!sittings)|schemas\/(?!sitting)|domain\/(merge|progress)|islands\/(reading\/|quiz\/load|display|storage-w|when))|\/node_modules\/(nanostores|idb)\//;
+const SITE_PARTS = [
+  '/src/stores/(?!sittings|export|said)',
+  '/src/schemas/(?!sitting)',
+  '/src/domain/(merge|progress)[.]ts',
+  '/src/islands/reading/',
+  '/src/islands/(display-settings|storage-watch|when-near|quiz/load)[.]ts',
+  '/node_modules/(nanostores|idb)/',
+];
+const SITE_CODE = new RegExp(SITE_PARTS.join('|'));
+/** Code that every quiz has, likewise. */
+const QUIZ_CODE =
+  /\/src\/(islands\/(quiz\/(?!load|mount)|use-|fetch-json)|domain\/(grading\/|items|random|routes|sitting|stem))/;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;
 
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
@@ -28,6 +38,7 @@ export function clientBuild(): AstroIntegration {
                         groups: [
                           { name: 'site', test: SITE_CODE },
                           { name: 'preact', test: PREACT_CODE },
+                          { name: 'quiz', test: QUIZ_CODE },
                         ],
                       },
                     },

@@ -2,3 +2,4 @@
 import './display-settings.ts';
 import './quiz/load.ts';
 import './reading/index.ts';
+import './storage-watch.ts';

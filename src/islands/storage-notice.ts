@@ -1,5 +1,6 @@
-import { exportRecord } from '../stores/record.ts';
-import { rememberSaid, type StorageTrouble, wasSaid } from '../stores/storage-state.ts';
+import { exportRecord } from '../stores/export.ts';
+import { rememberSaid, wasSaid } from '../stores/said.ts';
+import type { StorageTrouble } from '../stores/storage-state.ts';
 
 /* Says once a tab, calmly, that the record can't be kept or read, and offers it for download. */
 

@@ -96,5 +96,3 @@ export const quizFileSchema = z.strictObject({ items: z.array(quizItemSchema) })
 
 /** An item as authors write it. */
 export type QuizItem = z.infer<typeof quizItemSchema>;
-/** What is asked for: a choice, a judgement, words to fill in … */
-export type QuizKind = QuizItem['kind'];

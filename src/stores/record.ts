@@ -6,6 +6,7 @@
 import { atom } from 'nanostores';
 import type { IDBPDatabase } from 'idb';
 import { mergeEvents, mergePositions } from '../domain/merge.ts';
+import { lastAnswers } from '../domain/progress.ts';
 import { isPosition, isRecordEvent, type Position, type RecordEvent } from '../schemas/record.ts';
 import { type Database, openDatabase, readStore } from './database.ts';
 import { $storageTrouble } from './storage-state.ts';
@@ -15,8 +16,6 @@ import { clearTabCopy, readTabCopy, writeTabCopy } from './tab-copy.ts';
 export const $events = atom<readonly RecordEvent[]>([]);
 /** The reading positions, one a lesson. */
 export const $positions = atom<readonly Position[]>([]);
-/** Whether the stores above hold what was kept. */
-export const $recordLoaded = atom(false);
 
 type WithoutStamp<Event> = Event extends RecordEvent ? Omit<Event, 'id' | 'at'> : never;
 /** An event before it gets its id and time. */
@@ -35,9 +34,16 @@ export function loadRecord(): Promise<void> {
 /** Adds an event, at once in the store and as soon as possible in the database. */
 export async function addEvent(event: NewEvent): Promise<void> {
   await loadRecord();
-  const stamped = { ...event, id: randomId(), at: Date.now() } as RecordEvent;
+  const stamped = { ...event, id: randomId(), at: timeOf(event) } as RecordEvent;
   $events.set([...$events.get(), stamped]);
   await keep('events', stamped);
+}
+
+/** Now; after a clock that ran ahead was put right, just after the item's last answer, so that this one counts. */
+function timeOf(event: NewEvent): number {
+  if (event.kind !== 'answered') return Date.now();
+  const last = lastAnswers($events.get()).get(event.item)?.at ?? 0;
+  return Math.max(Date.now(), last + 1);
 }
 
 /** Notes where the learner is in a lesson. */
@@ -46,16 +52,6 @@ export async function savePosition(lesson: string, paragraph: string): Promise<v
   const position = { lesson, paragraph, updatedAt: Date.now() };
   $positions.set([...$positions.get().filter((other) => other.lesson !== lesson), position]);
   await keep('positions', position);
-}
-
-/** Everything this browser holds, for download: readable, and what could not be read as it was. */
-export async function exportRecord(): Promise<string> {
-  const unreadable = (await database?.getAll('unreadable').catch(() => [])) ?? [];
-  return JSON.stringify(
-    { version: 1, events: $events.get(), positions: $positions.get(), unreadable },
-    null,
-    1,
-  );
 }
 
 async function load() {
@@ -68,7 +64,6 @@ async function load() {
     await keepTabCopy();
     listenToOtherTabs();
   }
-  $recordLoaded.set(true);
 }
 
 async function refresh() {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allItems, drawItems, matchingItems, scoreByPart } from '../../src/domain/practice.ts';
+import { allItems, matchingItems, scoreByPart } from '../../src/domain/practice.ts';
 import { lastAnswers } from '../../src/domain/progress.ts';
 import { answered } from './events.ts';
 import { readContent } from '../../src/integrations/content-files.ts';
@@ -35,17 +34,6 @@ test('what is unanswered, and what was last answered wrongly', () => {
   const open = ids(matchingItems(bank, { standing: 'unanswered' }, answers));
   expect(open).toHaveLength(bank.length - 2);
   expect(open).not.toContain(one);
-});
-
-test('so many items are drawn, none twice, the same ones by the same seed', () => {
-  fc.assert(
-    fc.property(fc.nat(120), fc.nat(), (count, seed) => {
-      const drawn = ids(drawItems(bank, count, seed));
-      expect(drawn).toHaveLength(Math.min(count, bank.length));
-      expect(new Set(drawn).size).toBe(drawn.length);
-      expect(ids(drawItems(bank, count, seed))).toEqual(drawn);
-    }),
-  );
 });
 
 test('a score by part counts an item in each of its parts, and those without in none', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterAnswer, askNext, type Sitting, startSitting } from '../../src/domain/sitting.ts';
+import {
+  afterAnswer,
+  askNext,
+  onlyKnown,
+  postpone,
+  type Sitting,
+  startSitting,
+} from '../../src/domain/sitting.ts';
 
 const items = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 12 });
 
@@ -57,4 +64,15 @@ test('whatever is answered, no item is lost or asked twice over, and the right o
       }
     }),
   );
+});
+
+test('an item put off comes last, the others in their order', () => {
+  expect(postpone(startSitting(['a', 'b', 'c']), 'a').queue).toEqual(['b', 'c', 'a']);
+  expect(postpone(startSitting(['a']), 'a').queue).toEqual(['a']);
+});
+
+test('a kept sitting goes on without the items that are gone, and is none when all are', () => {
+  const kept = { items: ['a', 'b', 'c'], queue: ['b', 'c'], seed: 7 };
+  expect(onlyKnown(kept, new Set(['a', 'c', 'x']))).toEqual({ items: ['a', 'c'], queue: ['c'], seed: 7 });
+  expect(onlyKnown(kept, new Set(['x']))).toBeUndefined();
 });

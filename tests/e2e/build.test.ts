@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chromium } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { serve } from './static-server.ts';
 
 let project: string;
 
@@ -45,6 +47,23 @@ test('another lecture is another folder: no code changes', () => {
   const page = readFileSync(join(project, 'dist/lectures/second/first/index.html'), 'utf8');
   expect(page).toContain('实践是检验真理的唯一标准');
   expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toContain('/lectures/second/');
+});
+
+test('words in Latin letters are found whatever their case, and shown as they stand', async () => {
+  cpSync(resolve('tests/e2e/second-lecture'), join(project, 'content/second'), { recursive: true });
+  expect(build().status).toBe(0);
+  const { origin, server } = await serve(join(project, 'dist'));
+  const browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/search/?q=${encodeURIComponent('唯gdp论')}`);
+    expect(await page.locator('.found mark').innerText()).toBe('唯GDP论');
+    await page.locator('.found li a').click();
+    expect(await page.locator('.prose mark').innerText()).toBe('唯GDP论');
+  } finally {
+    await browser.close();
+    server.close();
+  }
 });
 
 function edit(file: string, from: string, to: string) {

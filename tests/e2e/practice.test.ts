@@ -43,7 +43,7 @@ test('a sitting survives reload and closing, and can be given up', async () => {
   await again.getByRole('button', { name: '接着做' }).click();
   expect(await again.getByText('已答 3 / 10 题').count()).toBe(1);
   expect(await again.getByRole('progressbar', { name: '练习进度' }).getAttribute('aria-valuenow')).toBe('3');
-  await again.getByRole('button', { name: '不做了，换一组题' }).click();
+  await again.getByRole('button', { name: '换一组题' }).click();
   await again.reload();
   await again.getByRole('button', { name: '开始练习' }).waitFor();
   expect(await again.getByText('上次的练习').count()).toBe(0);
@@ -69,6 +69,7 @@ test('a test says nothing of right and wrong before its end, then all: by lesson
   await page.reload();
   await page.getByRole('button', { name: '接着做' }).click();
   await page.getByRole('button', { name: '交卷，看得分' }).click();
+  await page.getByText(/^答对 \d+ 题/).waitFor();
   const verdict = await page.locator('.all-done .verdict').innerText();
   expect(verdict).toMatch(new RegExp(`^答对 \\d+ 题，共 ${total} 题。$`));
   const right = Number(verdict.match(/\d+/)?.[0]);
@@ -88,9 +89,77 @@ test('a test handed in early records only what was answered', async () => {
   await page.getByRole('button', { name: '开始自测' }).click();
   await page.locator('.option').first().click();
   await page.getByRole('button', { name: '提交答案' }).click();
-  await page.getByRole('button', { name: '现在交卷' }).click();
+  await page.getByRole('button', { name: '交卷', exact: true }).click();
+  await page.getByText('还有 9 题没答').waitFor();
+  await page.getByRole('button', { name: '确定交卷' }).click();
   await page.getByText(/共 10 题。/).waitFor();
   expect(await storedAnswers(page)).toHaveLength(1);
+});
+
+test('a test lets one change an answer and put an item off, and asks before anything is lost', async () => {
+  const page = await newPage();
+  await startTest(page, 'truefalse');
+  await page.locator('.option').first().click();
+  await page.getByRole('button', { name: '提交答案' }).click();
+  await page.getByRole('button', { name: '第 1 题，已答' }).click();
+  expect(await page.locator('.option input').first().isChecked()).toBe(true);
+  await page.getByRole('button', { name: '先跳过' }).click();
+  expect(await page.getByText('已答 1 / 10 题').count()).toBe(1);
+  const second = await page.locator('.numbers [aria-current]').getAttribute('aria-label');
+  expect(second).toBe('第 2 题，还没答');
+  await page.getByRole('button', { name: '先跳过' }).click();
+  expect(await page.locator('.numbers [aria-current]').getAttribute('aria-label')).toBe('第 3 题，还没答');
+  expect(await page.getByRole('button', { name: '第 2 题，还没答' }).count()).toBe(1);
+  await page.getByRole('button', { name: '换一组题' }).click();
+  await page.getByText('已答的 1 题还没交卷，会丢掉').waitFor();
+  await page.getByRole('button', { name: '接着做' }).click();
+  expect(await page.getByText('已答 1 / 10 题').count()).toBe(1);
+});
+
+test('the result of a test is there again after a reload, and its score stands', async () => {
+  const page = await newPage();
+  await startTest(page, 'truefalse');
+  for (let index = 0; index < 10; index += 1) {
+    await page.locator('.option').first().click();
+    await page.getByRole('button', { name: '提交答案' }).click();
+  }
+  await page.getByRole('button', { name: '交卷，看得分' }).click();
+  await page.getByText(/^答对 \d+ 题/).waitFor();
+  const score = await page.locator('.verdict').innerText();
+  expect(await page.locator('.verdict').evaluate((verdict) => verdict === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: /^✕ 错/ }).first().click();
+  await page.getByRole('button', { name: '再答一次' }).click();
+  await page.locator('.option').nth(1).click();
+  await page.getByRole('button', { name: '提交答案' }).click();
+  await page.getByRole('button', { name: '看结果' }).click();
+  expect(await page.locator('.all-done .verdict').innerText()).toBe(score);
+  await page.reload();
+  await page.getByRole('button', { name: '看结果' }).click();
+  expect(await page.locator('.verdict').innerText()).toBe(score);
+});
+
+test('a study sitting that is through can be gone through again, or another drawn', async () => {
+  const page = await newPage();
+  await openSetup(page);
+  await page.getByLabel('题型').selectOption('truefalse');
+  await page.getByRole('button', { name: '开始练习' }).click();
+  await page.locator('.item').waitFor();
+  expect(await page.locator('.item > p.small').evaluate((head) => head === document.activeElement)).toBe(
+    true,
+  );
+  const first = await doAll(page);
+  await page.getByRole('button', { name: '全部再做一遍' }).click();
+  expect(await page.getByText('已答 0 / 10 题').count()).toBe(1);
+  expect(new Set(await doAll(page))).toEqual(new Set(first));
+  await page.getByRole('button', { name: '换一组题' }).click();
+  expect(await page.locator('.desk').evaluate((desk) => desk === document.activeElement)).toBe(true);
+  await page.reload();
+  await page.getByRole('button', { name: '开始练习' }).waitFor();
+  expect(await page.getByText('上次的').count()).toBe(0);
+  await page.getByLabel('题型').selectOption('truefalse');
+  await page.getByRole('button', { name: '开始练习' }).click();
+  await page.locator('.item').waitFor();
+  expect(await doAll(page)).not.toEqual(first);
 });
 
 test('a point’s members can be covered, and revealed one by one by tap and by keyboard', async () => {
@@ -125,6 +194,14 @@ async function openSetup(page: Page) {
   await page.getByRole('button', { name: '开始练习' }).waitFor();
 }
 
+async function startTest(page: Page, kind: string) {
+  await openSetup(page);
+  await page.getByLabel('题型').selectOption(kind);
+  await page.getByRole('radio', { name: /自测/ }).check();
+  await page.getByRole('button', { name: '开始自测' }).click();
+  await page.locator('.item').waitFor();
+}
+
 async function start(page: Page) {
   await openSetup(page);
   await page.getByRole('button', { name: '开始练习' }).click();
@@ -133,6 +210,22 @@ async function start(page: Page) {
 
 const matching = async (page: Page) =>
   Number((await page.getByText('符合条件的有').innerText()).match(/\d+/)?.[0]);
+
+/** Answers true/false items until none is left, rightly at the second try; gives their stems. */
+async function doAll(page: Page): Promise<string[]> {
+  const stems: string[] = [];
+  while (await page.locator('.item').count()) {
+    const stem = await page.locator('.item legend').innerText();
+    await page
+      .locator('.option')
+      .nth(stems.includes(stem) ? 1 : 0)
+      .click();
+    stems.push(stem);
+    await page.getByRole('button', { name: '提交答案' }).click();
+    await page.getByRole('button', { name: /下一题|看结果/ }).click();
+  }
+  return [...new Set(stems)];
+}
 
 /** Answers so many items with 不会, by their numbers. */
 async function giveUp(page: Page, count: number) {

@@ -170,4 +170,4 @@ async function foundLessons(page: Page, query: string): Promise<string[]> {
   return ids.map((id) => id?.split('/')[1] ?? '');
 }
 
-const answered = (page: Page) => page.locator('[role="status"][data-state="found"]').waitFor();
+const answered = (page: Page) => page.locator('[data-state="found"]').waitFor();

@@ -64,12 +64,14 @@ export function newBrowser() {
 /** A page of the site, just opened: the stores as modules of its own. */
 export async function openPage() {
   vi.resetModules();
-  const [record, state, settings] = await Promise.all([
+  const [record, exporting, said, state, settings] = await Promise.all([
     import('../../src/stores/record.ts'),
+    import('../../src/stores/export.ts'),
+    import('../../src/stores/said.ts'),
     import('../../src/stores/storage-state.ts'),
     import('../../src/stores/settings.ts'),
   ]);
-  return { ...record, ...state, ...settings };
+  return { ...record, ...exporting, ...said, ...state, ...settings };
 }
 
 /** A page that has loaded the record. */

@@ -1,5 +1,6 @@
 import type { QuizItem } from '../../schemas/quiz-item.ts';
 import { comparable } from '../grading/text.ts';
+import { filledStem, stemParts } from '../stem.ts';
 import { isQuoted, type LectureContent, type Problem, repeated } from './problem.ts';
 
 /** A blank longer than this is hard to fill in word for word. */
@@ -32,6 +33,9 @@ export function quizProblems(content: LectureContent): Problem[] {
         ...(item.points ?? [])
           .filter((id) => !points.some((point) => point.id === id))
           .map((id) => report('points', `没有提法“${id}”。`)),
+        ...points
+          .filter(({ id, practice }) => item.points?.includes(id) && !practice)
+          .map(({ name }) => report('points', `“${name}”有存疑的成员（practice: false），不能出题。`)),
         ...answerProblems(item, content, report),
       ];
     }),
@@ -111,8 +115,8 @@ function clozeProblems(
   { lessons }: LectureContent,
   report: Report,
 ): Problem[] {
-  const used = [...stem.matchAll(/\{\{(\d)\}\}/g)].map(([, blank]) => blank as string);
-  const filled = stem.replace(/\{\{(\d)\}\}/g, (_, blank: string) => blanks[blank]?.[0] ?? '');
+  const used = stemParts(stem).filter((_, index) => index % 2 === 1);
+  const filled = filledStem(stem, (blank) => blanks[blank]?.[0] ?? '');
   const quoted = filled.replace(/^[^：]*：/, '');
   const inLesson = lessons.find(({ slug }) => slug === lesson);
   return [

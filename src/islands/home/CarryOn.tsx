@@ -4,7 +4,6 @@ import { type LessonRef, type WayOn, wayOn } from '../../domain/carry-on.ts';
 import { lessonProgress } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import { $events, $positions, loadRecord } from '../../stores/record.ts';
-import { watchStorage } from '../storage-watch.ts';
 
 interface Props {
   base: string;
@@ -22,10 +21,7 @@ const lead: Record<WayOn['kind'], string> = {
 /** The way on: where the learner stopped, or where to begin. */
 export default function CarryOn({ base, lessons }: Props) {
   const [events, positions] = [useStore($events), useStore($positions)];
-  useEffect(() => {
-    watchStorage();
-    loadRecord();
-  }, []);
+  useEffect(() => void loadRecord(), []);
   const way = wayOn(lessons, events, positions);
   if (!way) return null;
   const { lesson, kind, anchor, since } = way;

@@ -1,15 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ItemRef } from '../../domain/progress.ts';
 import { itemsFromKey } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { localDay } from '../local-day.ts';
 
 interface Props {
+  /** The site's base path. */
   base: string;
-  /** Every item of the site, as `itemsKey` writes them. */
-  items: string;
 }
 
 interface Counts {
@@ -18,13 +17,14 @@ interface Counts {
 }
 
 /** How many items are due today and how many stand in the 错题本; nothing before the first answer. */
-export default function DueToday({ base, items }: Props) {
+export default function DueToday({ base }: Props) {
   const events = useStore($events);
   const [counts, setCounts] = useState<Counts | undefined>(undefined);
   useEffect(() => void loadRecord(), []);
   useEffect(() => {
     if (!events.some(({ kind }) => kind === 'answered')) return;
-    count(itemsFromKey(items)).then(setCounts);
+    // Without a network the page says nothing of it; the review page does.
+    count(routesUnder(base).itemsData).then(setCounts, () => undefined);
   }, [events]);
   if (!counts) return null;
   return (
@@ -41,9 +41,10 @@ export default function DueToday({ base, items }: Props) {
   );
 }
 
-/** The scheduler is fetched only for those who have something to review. */
-async function count(items: ItemRef[]): Promise<Counts> {
-  const [{ reviewToday }, { mistakes }] = await Promise.all([
+/** The scheduler and the list of items are fetched only for those who have something to review. */
+async function count(url: string): Promise<Counts> {
+  const [items, { reviewToday }, { mistakes }] = await Promise.all([
+    fetchJson<string>(url).then(itemsFromKey),
     import('../../domain/review/due.ts'),
     import('../../domain/review/mistakes.ts'),
   ]);

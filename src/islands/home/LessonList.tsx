@@ -53,6 +53,6 @@ export default function LessonList({ base, lessons }: Props) {
 
 function words({ read, answered, total, finished }: LessonProgress): string | undefined {
   if (finished) return '✓ 已学完';
-  if (read) return answered > 0 ? `练习 ${answered} / ${total}` : '正文已读';
-  return answered > 0 ? `练习 ${answered} / ${total}` : undefined;
+  if (answered > 0) return `练习 ${answered} / ${total}`;
+  return read ? '正文已读' : undefined;
 }

@@ -49,7 +49,11 @@ function setUp(card: HTMLElement) {
     if (reveal.hidden) cover.focus();
   });
   members.forEach((member) => {
-    const open = () => member.classList.contains('covered') && uncover(member);
+    const open = () => {
+      if (!member.classList.contains('covered')) return;
+      uncover(member);
+      (covered()[0] ?? cover).focus();
+    };
     member.addEventListener('click', open);
     member.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
-import type { AskedItem } from '../../domain/items.ts';
-import { allItems, drawItems, type PracticeData } from '../../domain/practice.ts';
-import { lastAnswers } from '../../domain/progress.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { allItems, type PracticeData } from '../../domain/practice.ts';
+import { lastAnswers, revisedItems } from '../../domain/progress.ts';
+import { shuffle } from '../../domain/random.ts';
 import { routesUnder } from '../../domain/routes.ts';
+import { onlyKnown } from '../../domain/sitting.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
 import { dropSitting, keepSitting, readSitting } from '../../stores/sittings.ts';
@@ -48,62 +49,77 @@ interface DeskProps {
 
 function PracticeDesk({ base, id, data, kept }: DeskProps) {
   const events = useStore($events);
-  const [seed] = useState(newSeed);
-  const [waiting, setWaiting] = useState(kept);
+  const known = useMemo(() => allItems(data, 0), [data]);
+  const [waiting, setWaiting] = useState(
+    () => kept && onlyKnown(kept, new Set(known.map((item) => item.id))),
+  );
   const [sitting, setSitting] = useState<KeptSitting | undefined>(undefined);
+  const [left, setLeft] = useState(false);
+  const items = useMemo(() => {
+    const byId = new Map(allItems(data, sitting?.seed ?? 0).map((item) => [item.id, item]));
+    return (sitting?.items ?? []).flatMap((wanted) => byId.get(wanted) ?? []);
+  }, [sitting?.seed, sitting?.items]);
 
   const change = (next: KeptSitting) => {
     setSitting(next);
-    keepSitting(next);
+    // A study sitting that is through has nothing to come back to.
+    if (next.mode === 'study' && next.queue.length === 0) dropSitting(id);
+    else keepSitting(next);
   };
-  const start = (items: AskedItem[], mode: 'study' | 'test') => {
+  const start = (chosen: readonly { id: string }[], count: number, mode: 'study' | 'test') => {
+    const seed = newSeed();
+    const ids = shuffle(chosen, seed)
+      .slice(0, count)
+      .map((item) => item.id);
     setWaiting(undefined);
-    const ids = items.map((item) => item.id);
     change({ id, mode, items: ids, queue: ids, given: {}, seed, finished: false, updatedAt: 0 });
   };
   const leave = () => {
+    setLeft(true);
     setSitting(undefined);
     setWaiting(undefined);
     dropSitting(id);
   };
-  const finishTest = (done: KeptSitting, items: AskedItem[]) => {
-    for (const item of items.filter(({ id }) => id in done.given)) {
+  const finishTest = async (done: KeptSitting) => {
+    // Another tab may have handed it in already.
+    const handedIn = (await readSitting(id))?.finished;
+    for (const item of handedIn ? [] : items.filter((one) => one.id in done.given)) {
       recordAnswer(item, done.given[item.id] ?? null, 0, 'study');
     }
     change({ ...done, queue: [], finished: true });
   };
 
-  if (sitting) {
-    const byId = new Map(allItems(data, sitting.seed).map((item) => [item.id, item]));
-    const items = sitting.items.flatMap((wanted) => byId.get(wanted) ?? []);
+  if (!sitting) {
     return (
-      <PracticeSitting
-        base={base}
+      <Setup
         data={data}
-        items={items}
-        sitting={sitting}
-        onChange={change}
-        onFinishTest={() => finishTest(sitting, items)}
-        onLeave={leave}
-        onRedo={(ids) =>
-          start(
-            items.filter((item) => ids.includes(item.id)),
-            'study',
-          )
-        }
+        items={known}
+        answers={lastAnswers(events)}
+        kept={waiting}
+        takeFocus={left}
+        onContinue={() => setSitting(waiting)}
+        onDrop={leave}
+        onStart={start}
       />
     );
   }
-  const all = allItems(data, seed);
   return (
-    <Setup
+    <PracticeSitting
+      base={base}
       data={data}
-      items={all}
-      answers={lastAnswers(events)}
-      kept={waiting}
-      onContinue={() => setSitting(waiting)}
-      onDrop={leave}
-      onStart={(chosen, count, mode) => start(drawItems(chosen, count, seed), mode)}
+      items={items}
+      sitting={sitting}
+      revised={revisedItems(events, items)}
+      onChange={change}
+      onFinishTest={() => finishTest(sitting)}
+      onLeave={leave}
+      onRedo={(ids) =>
+        start(
+          items.filter((item) => ids.includes(item.id)),
+          ids.length,
+          'study',
+        )
+      }
     />
   );
 }

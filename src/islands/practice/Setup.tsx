@@ -3,6 +3,8 @@ import type { AskedItem } from '../../domain/items.ts';
 import { matchingItems, type PracticeData, type PracticeFilter } from '../../domain/practice.ts';
 import type { Answered } from '../../schemas/record.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
+import { useFocus } from '../use-focus.ts';
+import { AskFirst } from './AskFirst.tsx';
 
 interface Props {
   data: PracticeData;
@@ -10,6 +12,8 @@ interface Props {
   answers: ReadonlyMap<string, Answered>;
   /** A sitting that was left unfinished. */
   kept: KeptSitting | undefined;
+  /** Whether the reader came here by a button that is gone now. */
+  takeFocus: boolean;
   onContinue: () => void;
   onDrop: () => void;
   onStart: (items: AskedItem[], count: number, mode: 'study' | 'test') => void;
@@ -27,11 +31,13 @@ const kinds: [AskedItem['kind'], string][] = [
 const counts = [10, 20, 50, Number.MAX_SAFE_INTEGER];
 
 /** What to practise, how much of it, and whether answers are shown at once. */
-export function Setup({ data, items, answers, kept, onContinue, onDrop, onStart }: Props) {
-  const [filter, setFilter] = useState<PracticeFilter>(filterFromAddress);
+export function Setup({ data, items, answers, kept, takeFocus, onContinue, onDrop, onStart }: Props) {
+  const top = useFocus<HTMLDivElement>(takeFocus);
+  const [filter, setFilter] = useState<PracticeFilter>(() => filterFromAddress(data));
   const [count, setCount] = useState(10);
   const [mode, setMode] = useState<'study' | 'test'>('study');
   const chosen = matchingItems(items, filter, answers);
+  const asked = new Set(items.flatMap(({ points = [] }) => points));
   const choose = (name: keyof PracticeFilter, value: string | number | undefined) =>
     setFilter({ ...filter, [name]: value });
   const select = (
@@ -57,25 +63,32 @@ export function Setup({ data, items, answers, kept, onContinue, onDrop, onStart 
     </label>
   );
   return (
-    <>
-      {kept && !kept.finished && (
+    <div ref={top} tabIndex={-1} class="desk">
+      {kept && (
         <section class="kept" aria-label="上次的练习">
           <p>
-            上次的{kept.mode === 'test' ? '自测' : '练习'}还没做完，已答 {Object.keys(kept.given).length} /{' '}
-            {kept.items.length} 题。
+            {kept.finished
+              ? `上次的自测已经交卷，共 ${kept.items.length} 题。`
+              : `上次的${kept.mode === 'test' ? '自测' : '练习'}还没做完，已答 ${Object.keys(kept.given).length} / ${kept.items.length} 题。`}
           </p>
           <p class="actions">
             <button type="button" class="button" onClick={onContinue}>
-              接着做
+              {kept.finished ? '看结果' : '接着做'}
             </button>
-            <button type="button" class="button plain" onClick={onDrop}>
-              不做了
-            </button>
+            <AskFirst
+              label="换一组题"
+              question={
+                kept.mode === 'test' && !kept.finished ? '上次自测已答的题还没交卷，会丢掉。' : undefined
+              }
+              onSure={onDrop}
+            />
           </p>
         </section>
       )}
+      {/* An unfinished sitting is never lost by starting another: it is given up first. */}
       <form
         class="setup"
+        hidden={kept !== undefined}
         onSubmit={(event) => {
           event.preventDefault();
           onStart(chosen, count, mode);
@@ -90,7 +103,7 @@ export function Setup({ data, items, answers, kept, onContinue, onDrop, onStart 
           {select(
             'point',
             '提法',
-            data.points.map(({ id, name }) => [id, name] as const),
+            data.points.filter(({ id }) => asked.has(id)).map(({ id, name }) => [id, name] as const),
           )}
           {select('kind', '题型', kinds)}
           {select('difficulty', '难度', [
@@ -126,6 +139,10 @@ export function Setup({ data, items, answers, kept, onContinue, onDrop, onStart 
             </label>
           ))}
         </fieldset>
+        <p class="small">
+          共 {items.length} 题：讲稿题 {data.items.length} 道，由提法自动出题{' '}
+          {items.length - data.items.length} 道。
+        </p>
         <p role="status">
           {chosen.length > 0
             ? `符合条件的有 ${chosen.length} 题，这次做 ${Math.min(count, chosen.length)} 题。`
@@ -135,13 +152,14 @@ export function Setup({ data, items, answers, kept, onContinue, onDrop, onStart 
           开始{mode === 'test' ? '自测' : '练习'}
         </button>
       </form>
-    </>
+    </div>
   );
 }
 
-/** A link may say what to practise: `?point=sige-jianchi`, `?place=jingzhun-fupin/shiyan`. */
-function filterFromAddress(): PracticeFilter {
+/** A link may say what to practise: `?point=sige-jianchi`, `?place=jingzhun-fupin/shiyan`; what is unknown is left out. */
+function filterFromAddress({ points, lessons }: PracticeData): PracticeFilter {
   const asked = new URLSearchParams(location.search);
-  const [point, place] = [asked.get('point'), asked.get('place')];
+  const point = points.find(({ id }) => id === asked.get('point'))?.id;
+  const place = lessons.find((lesson) => lesson.place === asked.get('place'))?.place;
   return { ...(point && { point }), ...(place && { place }) };
 }

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import { type PartScore, type PracticeData, scoreByPart } from '../../domain/practice.ts';
+import { filledStem } from '../../domain/stem.ts';
 import type { Response } from '../../schemas/record.ts';
-import { withoutBlanks } from '../quiz/Summary.tsx';
+import { Verdict } from '../quiz/Verdict.tsx';
 
 interface Props {
   data: PracticeData;
@@ -15,21 +15,21 @@ interface Props {
 
 /** How a test went: in all, by lesson, by point, and every item to look at again. */
 export function TestResult({ data, items, answers, onOpen, onRedo }: Props) {
-  const verdict = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => verdict.current?.focus(), []);
   const isRight = (item: AskedItem) => grade(item, answers.get(item.id) ?? null).right;
   const right = items.filter(isRight);
   const missed = items.filter((item) => !isRight(item));
   const lessonName = (place: string) => data.lessons.find((lesson) => lesson.place === place)?.title ?? '';
+  const numberOf = ({ part }: PartScore) => data.lessons.find(({ place }) => place === part)?.number ?? 0;
+  const byLesson = (one: PartScore, other: PartScore) => numberOf(one) - numberOf(other);
   const pointName = (id: string) => data.points.find((point) => point.id === id)?.name ?? '';
   return (
     <div class="all-done">
-      <p class="verdict" role="status" ref={verdict} tabIndex={-1}>
+      <Verdict>
         答对 {right.length} 题，共 {items.length} 题。
-      </p>
+      </Verdict>
       <Scores
         title="按课次"
-        scores={scoreByPart(items, isRight, ({ place }) => [place])}
+        scores={scoreByPart(items, isRight, ({ place }) => [place]).sort(byLesson)}
         nameOf={lessonName}
       />
       <Scores
@@ -42,7 +42,7 @@ export function TestResult({ data, items, answers, onOpen, onRedo }: Props) {
         {items.map((item) => (
           <li key={item.id}>
             <button type="button" class="as-link" onClick={() => onOpen(item.id)}>
-              {isRight(item) ? '✓ 对' : '✕ 错'}　{withoutBlanks(item.stem)}
+              {isRight(item) ? '✓ 对' : '✕ 错'}　{filledStem(item.stem)}
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Grade } from '../../domain/grading/index.ts';
 import type { AskedCloze } from '../../domain/items.ts';
-import { withoutBlanks } from './Summary.tsx';
+import { filledStem, stemParts } from '../../domain/stem.ts';
 
 interface Props {
   item: AskedCloze;
@@ -18,9 +18,9 @@ const marks = { right: '✓', near: '差一字', wrong: '✕' };
 export function Cloze({ item, texts, result, slots }: Props) {
   const blanks = Object.keys(item.blanks);
   return (
-    <fieldset aria-label={withoutBlanks(item.stem)}>
+    <fieldset aria-label={filledStem(item.stem)}>
       <p class="stem">
-        {item.stem.split(/\{\{(\d)\}\}/).map((part, index) => {
+        {stemParts(item.stem).map((part, index) => {
           if (index % 2 === 0) return part;
           const slot = blanks.indexOf(part);
           const closeness = result?.blanks?.[part];

@@ -19,6 +19,8 @@ interface Props {
   seed: number;
   /** The answer given; undefined while the item is asked. */
   response: Response | undefined;
+  /** In a test: the answer given before, to be changed. */
+  given: Response | undefined;
   /** Whether the reader came here by a button of the quiz, which is gone now. */
   takeFocus: boolean;
   /** Whether nothing is left to ask. */
@@ -30,7 +32,9 @@ interface Props {
   /** @param hints how many were taken first */
   onAnswer: (response: Response, hints: number) => void;
   onNext: () => void;
-  onAgain?: () => void;
+  onAgain: () => void;
+  /** In a test: leave the item for later. */
+  onSkip: () => void;
 }
 
 const kinds = {
@@ -45,8 +49,9 @@ const kinds = {
 
 /** One item: the question with a way to answer, then what the answer was worth and why. */
 export function ItemView(props: Props) {
-  const { base, item, seed, response, takeFocus, last, feedback, revised, onAnswer, onNext, onAgain } = props;
-  const draft = useDraft();
+  const { base, item, seed, response, given, takeFocus, last, feedback, revised } = props;
+  const { onAnswer, onNext, onAgain, onSkip } = props;
+  const draft = useDraft(given);
   const [hints, setHints] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const composing = useComposing(form);
@@ -88,22 +93,24 @@ export function ItemView(props: Props) {
       <p class="actions">
         {answered ? (
           <>
-            <button type="button" class="button" ref={next} onClick={onNext}>
+            <button type="button" key="next" class="button" ref={next} onClick={onNext}>
               {last ? '看结果' : '下一题'}
             </button>
-            {onAgain && (
-              <button type="button" class="button plain" onClick={onAgain}>
-                再答一次
-              </button>
-            )}
+            <button type="button" class="button plain" onClick={onAgain}>
+              再答一次
+            </button>
           </>
         ) : (
           <>
-            <button type="submit" class="button" disabled={!isComplete(item, draft.response)}>
+            <button type="submit" key="submit" class="button" disabled={!isComplete(item, draft.response)}>
               提交答案
             </button>
-            <button type="button" class="button plain" onClick={() => onAnswer(null, hints)}>
-              {feedback ? '不会，看答案' : '跳过'}
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => (feedback ? onAnswer(null, hints) : onSkip())}
+            >
+              {feedback ? '不会，看答案' : '先跳过'}
             </button>
           </>
         )}

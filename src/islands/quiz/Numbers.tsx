@@ -12,6 +12,9 @@ interface Props {
   onOpen: (item: string) => void;
 }
 
+/** With more items than these the buttons would push the question off the screen. */
+const MANY = 30;
+
 const marks = { open: '', right: '✓', wrong: '✕', given: '•' };
 const words = { open: '还没答', right: '答对了', wrong: '答错了', given: '已答' };
 
@@ -24,6 +27,27 @@ export function Numbers({ items, answers, secret, current, onOpen }: Props) {
     return grade(item, response).right ? 'right' : 'wrong';
   };
   const done = items.filter(({ id }) => answers.has(id)).length;
+  const buttons = (
+    <ol>
+      {items.map((item, index) => {
+        const state = stateOf(item);
+        return (
+          <li key={item.id}>
+            <button
+              type="button"
+              class={state}
+              aria-current={item.id === current ? 'step' : undefined}
+              aria-label={`第 ${index + 1} 题，${words[state]}`}
+              onClick={() => onOpen(item.id)}
+            >
+              {index + 1}
+              <i aria-hidden="true">{marks[state]}</i>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
   return (
     <div class="numbers">
       <div
@@ -35,30 +59,19 @@ export function Numbers({ items, answers, secret, current, onOpen }: Props) {
         aria-valuenow={done}
         aria-valuetext={`已答 ${done} 题，共 ${items.length} 题`}
       >
-        <span style={{ width: `${(done / items.length) * 100}%` }} />
+        <span style={{ width: `${(done / Math.max(1, items.length)) * 100}%` }} />
       </div>
       <p class="small">
         已答 {done} / {items.length} 题
       </p>
-      <ol>
-        {items.map((item, index) => {
-          const state = stateOf(item);
-          return (
-            <li key={item.id}>
-              <button
-                type="button"
-                class={state}
-                aria-current={item.id === current ? 'step' : undefined}
-                aria-label={`第 ${index + 1} 题，${words[state]}`}
-                onClick={() => onOpen(item.id)}
-              >
-                {index + 1}
-                <i aria-hidden="true">{marks[state]}</i>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      {items.length > MANY ? (
+        <details>
+          <summary>题号</summary>
+          {buttons}
+        </details>
+      ) : (
+        buttons
+      )}
     </div>
   );
 }

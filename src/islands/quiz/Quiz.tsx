@@ -32,7 +32,7 @@ export function Quiz({ base, lesson, items }: Props) {
   };
   return (
     <Fetched what="练习" load={load}>
-      {(asked) => <LessonSession key={lesson} base={base} items={asked} />}
+      {(asked) => <LessonSession base={base} items={asked} />}
     </Fetched>
   );
 }
@@ -56,6 +56,7 @@ function LessonSession({ base, items }: { base: string; items: AskedItem[] }) {
       sitting={sitting}
       answers={answers}
       seed={seed}
+      takeFocus={round > 0}
       revised={revisedItems(events, items)}
       onAnswer={(item, response, hints, next) => {
         recordAnswer(item, response, hints, 'study');

@@ -43,13 +43,15 @@ export function Slot({ name, start, text, byTiles, onText, onTake }: Props) {
   );
 }
 
-/** Enter goes on to the next empty field; from the last it hands the answer in, as in any form. */
+/** Enter goes on to the next empty field, from the last to the first; with none it hands the answer in. */
 function toNextEmpty(event: KeyboardEvent & { currentTarget: HTMLInputElement }) {
   // Safari ends a composition before it tells of the Enter that ended it: 229 is that Enter.
   if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
   const field = event.currentTarget;
   const fields = [...(field.form?.querySelectorAll<HTMLInputElement>('input.slot') ?? [])];
-  const next = fields.slice(fields.indexOf(field) + 1).find(({ value }) => value.trim() === '');
+  const at = fields.indexOf(field);
+  const others = [...fields.slice(at + 1), ...fields.slice(0, at)];
+  const next = [...others, field].find(({ value }) => value.trim() === '');
   if (!next) return;
   event.preventDefault();
   next.focus();

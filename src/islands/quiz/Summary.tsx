@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
+import { filledStem } from '../../domain/stem.ts';
 import type { Response } from '../../schemas/record.ts';
+import { Verdict } from './Verdict.tsx';
 
 interface Props {
   items: AskedItem[];
@@ -15,16 +16,12 @@ interface Props {
 
 /** All items answered: how many right, which wrong, and the ways to go on. */
 export function Summary({ items, answers, takeFocus, onOpen, onRedo }: Props) {
-  const verdict = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    if (takeFocus) verdict.current?.focus();
-  }, []);
   const missed = items.filter((item) => !grade(item, answers.get(item.id) ?? null).right);
   return (
-    <div class="all-done" role="status">
-      <p class="verdict" ref={verdict} tabIndex={-1}>
+    <div class="all-done">
+      <Verdict takeFocus={takeFocus}>
         {items.length} 题都答过了，最近一次答对 {items.length - missed.length} 题。
-      </p>
+      </Verdict>
       {missed.length > 0 && (
         <>
           <p>答错的题，点开可以看解析：</p>
@@ -32,7 +29,7 @@ export function Summary({ items, answers, takeFocus, onOpen, onRedo }: Props) {
             {missed.map(({ id, stem }) => (
               <li key={id}>
                 <button type="button" class="as-link" onClick={() => onOpen(id)}>
-                  {withoutBlanks(stem)}
+                  {filledStem(stem)}
                 </button>
               </li>
             ))}
@@ -51,9 +48,4 @@ export function Summary({ items, answers, takeFocus, onOpen, onRedo }: Props) {
       </p>
     </div>
   );
-}
-
-/** A stem as plain text: each `{{1}}` becomes a line to fill in. */
-export function withoutBlanks(stem: string): string {
-  return stem.replace(/\{\{\d\}\}/g, '____');
 }

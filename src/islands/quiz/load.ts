@@ -18,8 +18,9 @@ async function load(place: HTMLElement) {
   } catch {
     const retry = document.createElement('button');
     retry.className = 'button quiet';
-    retry.textContent = '练习没有取到，可能是网络不通。再试一次';
-    retry.addEventListener('click', () => load(place));
+    retry.textContent = '练习没有取到，可能是网络不通。刷新再试';
+    // Older browsers never fetch a script again that failed once, so trying in place would be in vain.
+    retry.addEventListener('click', () => location.reload());
     place.replaceChildren(retry);
   }
 }

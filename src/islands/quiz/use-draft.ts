@@ -21,9 +21,13 @@ interface Step {
   what?: string;
 }
 
-/** Holds the answer to one item until it is handed in. */
-export function useDraft(): Draft {
-  const [steps, setSteps] = useState<Step[]>([]);
+/**
+ * Holds the answer to one item until it is handed in.
+ *
+ * @param given an answer given before, to begin with
+ */
+export function useDraft(given: Response | undefined): Draft {
+  const [steps, setSteps] = useState<Step[]>(given === undefined ? [] : [{ response: given }]);
   const [said, say] = useState('');
   const { response, what } = steps[steps.length - 1] ?? {};
   return {

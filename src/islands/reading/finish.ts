@@ -1,7 +1,7 @@
 import { isComplete, itemsFromKey, lessonProgress } from '../../domain/progress.ts';
 import { $events, addEvent } from '../../stores/record.ts';
 
-/** The end of the prose counts as read after it was in view so long, in milliseconds. */
+/** The prose counts as read so long after its end was reached, in milliseconds. */
 const READ_AFTER = 3000;
 
 /**
@@ -29,9 +29,11 @@ function watchProseEnd(onRead: () => void) {
   const end = document.querySelector('#prose-end');
   if (!end) return;
   let timer = 0;
-  const observer = new IntersectionObserver(([entry]) => {
+  const observer = new IntersectionObserver((entries) => {
+    const place = entries.pop()?.boundingClientRect.top ?? Number.POSITIVE_INFINITY;
     clearTimeout(timer);
-    if (entry?.isIntersecting) timer = window.setTimeout(onRead, READ_AFTER);
+    // In view, or left behind on the way to the quiz.
+    if (place < innerHeight) timer = window.setTimeout(onRead, READ_AFTER);
   });
   observer.observe(end);
 }

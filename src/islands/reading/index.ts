@@ -1,5 +1,4 @@
 import { loadRecord } from '../../stores/record.ts';
-import { watchStorage } from '../storage-watch.ts';
 import { followFinish } from './finish.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
@@ -15,7 +14,6 @@ if (article && prose) {
   const items = article.querySelector<HTMLElement>('[data-items]')?.dataset.items ?? '';
   openNotesInPlace(prose);
   followPassages();
-  watchStorage();
   loadRecord().then(() => {
     followPosition(lesson, prose);
     followFinish(lesson, items);

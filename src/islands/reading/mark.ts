@@ -30,7 +30,7 @@ function locate(block: Element, quote: string, asInSource: boolean): Piece[] | u
   const add = (node: Text, value: string, whole = false) => {
     [...value].forEach((character, at) => {
       if (/\s/.test(character)) return;
-      text += character;
+      text += character.toLowerCase();
       characters.push({ node, at: whole ? 0 : at });
     });
   };
@@ -43,7 +43,7 @@ function locate(block: Element, quote: string, asInSource: boolean): Piece[] | u
     else for (const child of node.childNodes) walk(child);
   };
   walk(block);
-  const wanted = quote.replace(/\s/g, '');
+  const wanted = quote.replace(/\s/g, '').toLowerCase();
   const start = wanted === '' ? -1 : text.indexOf(wanted);
   if (start < 0) return undefined;
   return piecesOf(characters.slice(start, start + wanted.length));

@@ -24,7 +24,8 @@ export function followPassages(): void {
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = new URL(link.href, location.href);
     if (target.pathname !== location.pathname || !target.hash.startsWith('#p-')) return;
-    if (!target.searchParams.has('mark')) clearMarks();
+    // A plain `#p-40` inherits the query of the page it stands on.
+    if (!link.getAttribute('href')?.includes('mark=')) clearMarks();
     else if (goToPassage(target.hash.slice(1), target.searchParams.get('mark') ?? '')) {
       event.preventDefault();
       history.pushState(null, '', target);

@@ -29,12 +29,20 @@ export function openNotesInPlace(prose: Element): void {
     if (mark === opener) close();
     else open(mark);
   });
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !box.contains(relatedTarget)) close(false);
+  });
   box.addEventListener('click', ({ target }) => (target as Element).closest('button') && close());
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
   document.addEventListener('click', ({ target }) => {
     if (opener && !box.contains(target as Node) && !opener.contains(target as Node)) close(false);
   });
-  addEventListener('resize', () => close(false));
+  // Height alone changes whenever a phone's address bar or keyboard comes and goes.
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth !== width) close(false);
+    width = innerWidth;
+  });
 }
 
 function open(mark: HTMLAnchorElement) {
@@ -72,7 +80,9 @@ function place(mark: Element) {
   const rect = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const column = mark.closest('.prose')?.getBoundingClientRect();
   if (getComputedStyle(box).position === 'fixed') {
-    const hidden = rect.bottom + gap - box.getBoundingClientRect().top;
+    const rects = mark.getClientRects();
+    const end = rects[rects.length - 1]?.bottom ?? rect.bottom;
+    const hidden = end + gap - box.getBoundingClientRect().top;
     if (hidden > 0) scrollBy(0, hidden);
     return;
   }

@@ -1,13 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import type { AskedItem } from '../../domain/items.ts';
 import type { PracticeData } from '../../domain/practice.ts';
-import { currentAnswers } from '../../domain/progress.ts';
+import { begunItems } from '../../domain/review/begun.ts';
 import { reviewToday } from '../../domain/review/due.ts';
 import { mistakes } from '../../domain/review/mistakes.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { RecordEvent } from '../../schemas/record.ts';
 import { $settings, changeSettings } from '../../stores/settings.ts';
 import { localDay } from '../local-day.ts';
+import { useFocus } from '../use-focus.ts';
 import { Mastery } from './Mastery.tsx';
 import { MistakeBook } from './MistakeBook.tsx';
 
@@ -16,18 +17,18 @@ interface Props {
   data: PracticeData[];
   items: AskedItem[];
   events: readonly RecordEvent[];
+  /** Whether the reader came here by a button that is gone now. */
+  takeFocus: boolean;
   onStart: (items: string[]) => void;
 }
 
 const perDay = [0, 5, 10, 20, 40];
 
 /** What there is to review today, and how the learner stands. */
-export function Desk({ base, data, items, events, onStart }: Props) {
+export function Desk({ base, data, items, events, takeFocus, onStart }: Props) {
+  const top = useFocus<HTMLDivElement>(takeFocus);
   const { newPerDay } = useStore($settings);
-  const begun = placesBegun(events, items);
-  // What was never met in a lesson never opened is for reading first, not for review.
-  const met = currentAnswers(events, items);
-  const reviewable = items.filter(({ id, place }) => begun.has(place) || met.has(id));
+  const reviewable = begunItems(events, items);
   const { due, fresh } = reviewToday({
     events,
     items: reviewable,
@@ -38,7 +39,7 @@ export function Desk({ base, data, items, events, onStart }: Props) {
   const book = mistakes(events, localDay).filter(({ item }) => items.some(({ id }) => id === item));
   const total = due.length + fresh.length;
   return (
-    <>
+    <div ref={top} tabIndex={-1} class="desk">
       <div class="today">
         <p>
           <b>{due.length}</b>题今天该复习
@@ -56,10 +57,10 @@ export function Desk({ base, data, items, events, onStart }: Props) {
         </button>
       ) : (
         <p>
-          {begun.size === 0
+          {reviewable.length === 0
             ? '还没有可以复习的题。先读一课，做几道练习，这里会按时提醒您复习。'
             : '今天该复习的都复习过了，明天再来。'}
-          {begun.size === 0 && (
+          {reviewable.length === 0 && (
             <a class="link" href={routesUnder(base).home}>
               去读第一课
             </a>
@@ -85,16 +86,6 @@ export function Desk({ base, data, items, events, onStart }: Props) {
       </p>
       <MistakeBook base={base} items={items} book={book} onStart={onStart} />
       <Mastery data={data} items={items} events={events} />
-    </>
+    </div>
   );
-}
-
-/** The lessons that were read to the end, or of which an item was answered. */
-function placesBegun(events: readonly RecordEvent[], items: readonly AskedItem[]): Set<string> {
-  const places = new Map(items.map(({ id, place }) => [id, place]));
-  const begun = events.flatMap((event) => {
-    if (event.kind === 'lesson-read') return [event.lesson];
-    return event.kind === 'answered' ? (places.get(event.item) ?? []) : [];
-  });
-  return new Set(begun);
 }

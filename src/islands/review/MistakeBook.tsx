@@ -1,7 +1,7 @@
 import type { AskedItem } from '../../domain/items.ts';
 import { type Mistake, RIGHT_DAYS } from '../../domain/review/mistakes.ts';
 import { routesUnder } from '../../domain/routes.ts';
-import { withoutBlanks } from '../quiz/Summary.tsx';
+import { filledStem } from '../../domain/stem.ts';
 
 interface Props {
   base: string;
@@ -27,7 +27,7 @@ export function MistakeBook({ base, items, book, onStart }: Props) {
               return (
                 item && (
                   <li key={id}>
-                    <a href={to.passage(item.place, item.block, item.evidence)}>{withoutBlanks(item.stem)}</a>
+                    <a href={to.passage(item.place, item.block, item.evidence)}>{filledStem(item.stem)}</a>
                     <span class="small">
                       <span aria-hidden="true">
                         {'●'.repeat(days.length)}

@@ -1,8 +1,9 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { allItems, type PracticeData } from '../../domain/practice.ts';
 import { revisedItems } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
+import { onlyKnown } from '../../domain/sitting.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
 import { dropSitting, keepSitting, readSitting } from '../../stores/sittings.ts';
@@ -12,7 +13,7 @@ import { Fetched } from '../quiz/Fetched.tsx';
 import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
 import { Session } from '../quiz/Session.tsx';
-import { watchStorage } from '../storage-watch.ts';
+import { Verdict } from '../quiz/Verdict.tsx';
 import { Desk } from './Desk.tsx';
 
 interface Props {
@@ -28,7 +29,6 @@ const ID = 'review';
 export default function Review({ base, lectures }: Props) {
   const to = routesUnder(base);
   const load = async () => {
-    watchStorage();
     const [kept, , ...data] = await Promise.all([
       readSitting(ID),
       loadRecord(),
@@ -51,10 +51,15 @@ interface PageProps {
 
 function ReviewPage({ base, data, kept }: PageProps) {
   const events = useStore($events);
-  const [sitting, setSitting] = useState(kept?.queue.length ? kept : undefined);
-  const [seed] = useState(() => sitting?.seed ?? newSeed());
-  const items = data.flatMap((lecture) => allItems(lecture, seed));
+  const [seed] = useState(() => kept?.seed ?? newSeed());
+  const items = useMemo(() => data.flatMap((lecture) => allItems(lecture, seed)), [data, seed]);
+  const [sitting, setSitting] = useState(() => {
+    const known = kept && onlyKnown(kept, new Set(items.map(({ id }) => id)));
+    return known?.queue.length ? known : undefined;
+  });
+  const [left, setLeft] = useState(false);
   const change = (next: KeptSitting | undefined) => {
+    setLeft(next === undefined);
     setSitting(next);
     if (next) keepSitting(next);
     else dropSitting(ID);
@@ -71,7 +76,8 @@ function ReviewPage({ base, data, kept }: PageProps) {
       updatedAt: 0,
     });
 
-  if (!sitting) return <Desk base={base} data={data} items={items} events={events} onStart={start} />;
+  if (!sitting)
+    return <Desk base={base} data={data} items={items} events={events} takeFocus={left} onStart={start} />;
   const byId = new Map(items.map((item) => [item.id, item]));
   const asked = sitting.items.flatMap((id) => {
     const item = byId.get(id);
@@ -91,14 +97,15 @@ function ReviewPage({ base, data, kept }: PageProps) {
         sitting={sitting}
         answers={new Map(Object.entries(sitting.given))}
         seed={seed}
+        takeFocus
         revised={revisedItems(events, asked)}
         onAnswer={(item, response, hints, next) => {
           recordAnswer(item, response, hints, 'review');
           change({ ...next, given: { ...sitting.given, [item.id]: response } });
         }}
         end={() => (
-          <div class="all-done" role="status">
-            <p class="verdict">这一轮复习完了，答错的都已再答对。</p>
+          <div class="all-done">
+            <Verdict>这一轮复习完了，答错的都已再答对。</Verdict>
             <p class="actions">
               <button type="button" class="button" onClick={() => change(undefined)}>
                 看看还有什么要复习

@@ -18,7 +18,7 @@ export function Results({ base, lessons, query, loose, onLoosely }: Props) {
   if (places === 0) {
     return (
       <div class="nothing">
-        <p>讲稿里没有“{query}”。</p>
+        <p role="status">讲稿里没有“{query}”。</p>
         {loose ? (
           <p>这些字也没有同时出现在某一课里。</p>
         ) : (
@@ -35,9 +35,11 @@ export function Results({ base, lessons, query, loose, onLoosely }: Props) {
   return (
     <>
       {loose ? (
-        <p class="approximate">没有完全一致的内容，以下为近似结果：这些字都在这一课里，但没有连在一起。</p>
+        <p class="approximate" role="status">
+          没有完全一致的内容，以下为近似结果：这些字都在这一课里，但没有连在一起。
+        </p>
       ) : (
-        <p>
+        <p role="status">
           在 {lessons.length} 课里找到 {places} 处。
         </p>
       )}

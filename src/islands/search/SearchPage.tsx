@@ -36,8 +36,13 @@ export default function SearchPage({ base }: Props) {
     }
   };
   const searchTyped = (text = box.current?.value ?? '') => {
-    history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname);
     search(text);
+    try {
+      history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname);
+    } catch {
+      // Safari allows a hundred changes of the address in half a minute; the search has been made.
+      return;
+    }
   };
   const composing = useComposing(box, searchTyped);
   useEffect(() => {
@@ -78,12 +83,12 @@ export default function SearchPage({ base }: Props) {
           搜索
         </button>
       </form>
-      <div role="status" data-state={answer.state}>
-        {answer.state === 'empty' && <p>逐字查找讲稿正文，标点和数字也算在内。</p>}
-        {answer.state === 'searching' && <p>正在查找…</p>}
-        {answer.state === 'too-long' && <p>搜索的字句太长，请在 {LONGEST_QUERY} 字以内。</p>}
+      <div data-state={answer.state}>
+        {answer.state === 'empty' && <p role="status">逐字查找讲稿正文，标点和数字也算在内。</p>}
+        {answer.state === 'searching' && <p role="status">正在查找…</p>}
+        {answer.state === 'too-long' && <p role="status">搜索的字句太长，请在 {LONGEST_QUERY} 字以内。</p>}
         {answer.state === 'failed' && (
-          <p>
+          <p role="status">
             搜索没有取到，可能是网络不通。
             <button type="button" class="button plain" onClick={() => searchTyped()}>
               再试一次

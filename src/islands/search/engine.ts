@@ -27,17 +27,21 @@ interface PagefindData {
 }
 
 let loading: Promise<Pagefind> | undefined;
+let tries = 0;
 
 /** Fetches Pagefind, once; a failed fetch is tried again at the next call. */
 export function loadEngine(root: string): Promise<Pagefind> {
-  loading ??= import(/* @vite-ignore */ `${root}pagefind/pagefind.js`).catch((error) => {
+  // Older browsers never fetch a script again that failed once: a new address makes them.
+  const again = tries > 0 ? `?try=${tries}` : '';
+  loading ??= import(/* @vite-ignore */ `${root}pagefind/pagefind.js${again}`).catch((error) => {
     loading = undefined;
+    tries += 1;
     throw error;
   });
   return loading as Promise<Pagefind>;
 }
 
-/** Every lesson that has the query verbatim within a paragraph, in the order of the lectures. */
+/** Every lesson that has the query verbatim within a paragraph, by lecture and in its order. */
 export async function searchExactly(root: string, query: string): Promise<FoundLesson[]> {
   const found = await run(root, exactPhrase(query), (blocks) => exactHits(blocks, query));
   return found.filter(({ hits }) => hits.length > 0);

@@ -37,6 +37,13 @@ const quiz: Record<string, Mistake> = {
     says: '没有提法“wuge-jianchi”',
     make: inItem('jzfp-43-04', '[sige-jianchi]', '[wuge-jianchi]'),
   },
+  'an item of a point with a doubtful member': {
+    file: 'quiz.yaml',
+    item: 'jzfp-43-01',
+    field: 'points',
+    says: '“四个方面”有存疑的成员',
+    make: inItem('jzfp-43-01', 'points: [', 'points: [sige-fangmian, '),
+  },
   'an id used twice': {
     file: 'quiz.yaml',
     item: 'jzfp-02-01',
