@@ -61,6 +61,8 @@ describe('a recall', () => {
   test('grades nothing while an input method composes', async () => {
     const page = await newPage(desktop);
     await openItem(page, recall);
+    const fields = await page.locator('input.slot').all();
+    for (const field of fields) await field.fill('不知道');
     const last = page.locator('input.slot').last();
     await last.fill('hu hu');
     await last.dispatchEvent('compositionstart');

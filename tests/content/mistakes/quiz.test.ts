@@ -101,14 +101,14 @@ const quiz: Record<string, Mistake> = {
     item: 'jzfp-04-04',
     field: 'kind',
     says: '“四个坚持”不分次序，不能出排序题',
-    make: inItem('jzfp-04-04', '[sige-fangmian]', '[sige-jianchi]'),
+    make: inItem('jzfp-04-04', 'lesson: deployment', 'lesson: deployment\n    points: [sige-jianchi]'),
   },
   'an order that leaves an option out': {
     file: 'quiz.yaml',
     item: 'jzfp-04-04',
     field: 'answer',
     says: '每个选项都要排进去',
-    make: inItem('jzfp-04-04', '[c, b, d, a]', '[c, b, d]'),
+    make: inItem('jzfp-04-04', '[b, a, c]', '[b, a]'),
   },
   'a blank without an answer': {
     file: 'quiz.yaml',
