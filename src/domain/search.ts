@@ -27,7 +27,7 @@ export interface Hit {
 
 const AROUND = 28;
 
-/** Characters that never count in a search: white space, joins of the index, straight quotes. */
+/** Characters that never count in a search: white space, zero-width space, straight quotes. */
 const IGNORED = /["\s\u200b]+/g;
 
 /** The form in which text and queries are compared: no white space, lower case. */
@@ -39,8 +39,9 @@ export function searchable(text: string): string {
 const BLOCK_END = '¶';
 
 /**
- * A lesson as Pagefind's custom record. U+200B between characters makes each one token; the
- * block ids travel in `meta`, since the content comes back without any structure but ¶.
+ * A lesson as Pagefind's custom record. A space between characters makes each one a token, Latin
+ * letters too; the block ids travel in `meta`, since the content comes back without any structure
+ * but ¶. Case is kept: Pagefind folds it, and what is shown is to stand as in the lecture.
  */
 export function searchRecord({ id, number, title, lecture, blocks }: SearchableLesson) {
   return {
