@@ -1,5 +1,5 @@
 /*
- * How long a long record takes to replay: `node_modules/.bin/node tests/bench/review.ts`.
+ * How long a long record takes to replay: `npm run bench:review`.
  * 10,000 answers are some three years of ten a day.
  */
 import { dayAt } from '../../src/domain/review/days.ts';
