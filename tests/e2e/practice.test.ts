@@ -49,6 +49,17 @@ test('a sitting survives reload and closing, and can be given up', async () => {
   expect(await again.getByText('上次的练习').count()).toBe(0);
 });
 
+test('without a database the reader is told, and a sitting lasts as long as the tab', async () => {
+  const context = await newContext();
+  await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  const page = await context.newPage();
+  await start(page);
+  await page.getByText('不允许网页保存数据').waitFor();
+  await giveUp(page, 2);
+  await page.reload();
+  await page.getByText('已答 2 / 10 题').waitFor();
+});
+
 test('a test says nothing of right and wrong before its end, then all: by lesson, by point, item by item', async () => {
   const page = await newPage();
   await openSetup(page);

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { lastAnswers } from '../../src/domain/progress.ts';
 import { isRecordEvent } from '../../src/schemas/record.ts';
 import type { NewEvent } from '../../src/stores/record.ts';
 import { newBrowser, openLoadedPage, openPage } from './browser.ts';
@@ -46,6 +47,17 @@ describe('what a learner does', () => {
     const page = await openPage();
     await page.addEvent(answer('q-2'));
     expect(items(page.$events.get())).toEqual(['q-1', 'q-2']);
+  });
+
+  test('counts as the last answer, even when the clock ran ahead at the one before', async () => {
+    const page = await openLoadedPage();
+    const ahead = vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2099-01-01'));
+    await page.addEvent(answer('q-1', null));
+    ahead.mockReturnValue(Date.parse('2026-03-02'));
+    await page.addEvent(answer('q-1'));
+    await page.addEvent(answer('q-2'));
+    expect(lastAnswers(page.$events.get()).get('q-1')?.score).toBe(1);
+    expect(lastAnswers(page.$events.get()).get('q-2')?.at).toBe(Date.parse('2026-03-02'));
   });
 
   test('is stamped with an id of 32 hex digits and the time, so that the guards know it again', async () => {
