@@ -1,8 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bank } from '../domain/grading/bank.ts';
-import { answer, currentItem, feedback, itemOf, openItem, openQuiz, press } from './answering.ts';
-import { drillPath, lessonPath, phone, useBrowser } from './browser.ts';
+import { axeViolations } from './access.ts';
+import {
+  answer,
+  currentItem,
+  feedback,
+  itemOf,
+  itemsOf,
+  openItem,
+  openQuiz,
+  press,
+  tap,
+} from './answering.ts';
+import { desktop, drillPath, lessonPath, phone, useBrowser } from './browser.ts';
 
 const { newPage, newContext, expectConsole } = useBrowser();
 
@@ -132,6 +143,34 @@ test('the evidence of every item is marked in its lesson', async () => {
     expect(await markedText(page), id).toBe(evidence.replace(/\s/g, ''));
   }
 }, 120_000);
+
+describe.each([
+  ['by touch on a phone', phone, tap],
+  ['by keyboard alone', desktop, press],
+] as const)('a full sitting %s', (_, device, by) => {
+  test.each([
+    ['shiyan', lessonPath('shiyan')],
+    ['four-three', drillPath],
+  ])(
+    'of %s, kinds mixed, from the first item to the result',
+    async (_name, path) => {
+      const page = await newPage(device);
+      await openQuiz(page, path);
+      const total = (await itemsOf(page)).length;
+      for (let step = 0; step < total; step += 1) {
+        await answer(page, await currentItem(page), true, by);
+        expect(await feedback(page)).toContain('✓ 答对了');
+        await by(page.getByRole('button', { name: /下一题|看结果/ }));
+      }
+      expect(await page.locator('.all-done').innerText()).toContain(`答对 ${total} 题`);
+      expect(await page.locator('.verdict').evaluate((verdict) => verdict === document.activeElement)).toBe(
+        true,
+      );
+      expect(await axeViolations(page)).toEqual([]);
+    },
+    120_000,
+  );
+});
 
 test('four-three has a practice page of its own', async () => {
   const page = await newPage();
