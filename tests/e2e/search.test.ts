@@ -92,7 +92,7 @@ test('a mended slip is found under both its forms', async () => {
   expect(await foundLessons(page, '坚定理想信念，做政治上')).toEqual(['ideals']);
 });
 
-test('the header’s box leads to the results from any page, with and without script ready', async () => {
+test('the header’s box leads from a lesson to the results, and the query stands in the box there', async () => {
   const page = await newPage();
   await page.goto(lessonPath('conduct'));
   await page.getByRole('searchbox', { name: '搜索' }).fill('黑手');

@@ -1,7 +1,7 @@
 import { clearMarks, markQuote } from './mark.ts';
 
 /** Goes to a block of this page, marks a quotation in it and gives it the focus. */
-export function goToPassage(id: string, quote: string): boolean {
+function goToPassage(id: string, quote: string): boolean {
   const block = document.getElementById(id);
   if (!block) return false;
   const mark = markQuote(block, quote);
