@@ -150,6 +150,7 @@ describe.each([
 ] as const)('a full sitting %s', (_, device, by) => {
   test.each([
     ['shiyan', lessonPath('shiyan')],
+    ['grassroots', lessonPath('grassroots')],
     ['four-three', drillPath],
   ])(
     'of %s, kinds mixed, from the first item to the result',
