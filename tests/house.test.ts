@@ -97,7 +97,7 @@ const legal: Record<string, string> = {
     "  import { mount } from '../islands/quiz/mount.tsx';\n\n  mount();",
   ),
   'src/pages/legal.astro': astro("import { x } from '../content.ts';\n\nx();"),
-  'src/integrations/legal.ts': `import { y as z } from 'node:fs';\n${uses('../domain/search.ts')}\nexport const w = z;\n`,
+  'src/integrations/legal.ts': `import { y as z } from 'node:fs';\n${uses('../domain/search/query.ts')}\nexport const w = z;\n`,
 };
 
 describe('the linter', () => {

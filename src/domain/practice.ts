@@ -31,6 +31,8 @@ export function allItems({ lecture, items, points }: PracticeData, seed: number)
 
 /** What to practise; a field left out doesn't narrow the choice. */
 export interface PracticeFilter {
+  /** The one item that is wanted. */
+  item?: string;
   /** `<lecture>/<lesson>` */
   place?: string;
   point?: string;
@@ -43,12 +45,13 @@ export interface PracticeFilter {
 /** The items that fit a filter. */
 export function matchingItems(
   items: readonly AskedItem[],
-  { place, point, kind, difficulty, standing }: PracticeFilter,
+  { item: only, place, point, kind, difficulty, standing }: PracticeFilter,
   answers: ReadonlyMap<string, Answered>,
 ): AskedItem[] {
   return items.filter((item) => {
     const answer = answers.get(item.id);
     return (
+      (only === undefined || item.id === only) &&
       (place === undefined || item.place === place) &&
       (point === undefined || (item.points ?? []).includes(point)) &&
       (kind === undefined || item.kind === kind) &&

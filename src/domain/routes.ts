@@ -16,20 +16,41 @@ export function routesUnder(base: string) {
     lecture,
     /** @param id `<lecture>/<lesson>` */
     lesson,
-    /** A block of a lesson, with a piece of its text to mark there. */
-    passage: (id: string, block: string, quote?: string) =>
-      `${lesson(id)}${quote ? `?mark=${encodeURIComponent(quote)}` : ''}#${block}`,
+    /**
+     * A block of a lesson, with quotations to mark throughout the lesson.
+     *
+     * @param nth which of the marks in the block is meant, counted from 0
+     */
+    passage: (id: string, block: string, quotes: string | readonly string[] = [], nth = 0) => {
+      const marks = [quotes].flat().filter((quote) => quote !== '');
+      const query = [...marks.map((quote) => `mark=${encoded(quote)}`), ...(nth > 0 ? [`nth=${nth}`] : [])];
+      return `${lesson(id)}${marks.length > 0 ? `?${query.join('&')}` : ''}#${block}`;
+    },
     quizData: (id: string) => `${lesson(id)}quiz.json`,
+    /** The lecture's lessons as the search reads them; its points, terms and items. */
+    text: (slug: string) => `${lecture(slug)}text.json`,
+    extras: (slug: string) => `${lecture(slug)}extras.json`,
     points: (slug: string) => `${lecture(slug)}points/`,
+    point: (slug: string, point: string) => `${lecture(slug)}points/#${point}`,
     pointsSheet: (slug: string, point?: string) =>
       `${lecture(slug)}points/sheet/${point ? `?point=${point}` : ''}`,
     practice: (slug: string, point?: string) => `${lecture(slug)}quiz/${point ? `?point=${point}` : ''}`,
+    /** The practice page, to practise one item. */
+    practiceItem: (slug: string, item: string) => `${lecture(slug)}quiz/?item=${encoded(item)}`,
     practiceData: (slug: string) => `${lecture(slug)}practice.json`,
     drill: (slug: string, drill: string) => `${lecture(slug)}quiz/${drill}/`,
     review: `${root}review/`,
     itemsData: `${root}items.json`,
     glossary: `${root}glossary/`,
-    search: (query = '') => `${root}search/${query && `?q=${encodeURIComponent(query)}`}`,
+    term: (slug: string, term: string) => `${root}glossary/#${slug}-${term}`,
+    search: (query = '') => `${root}search/${query && `?q=${encoded(query)}`}`,
+    pinyinData: `${root}pinyin.json`,
     help: `${root}help/`,
+    helpText: `${root}help/text.json`,
   };
+}
+
+/** Percent-encoded; a lone half of a surrogate pair, which can't be, is left out. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
 }

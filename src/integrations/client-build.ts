@@ -1,31 +1,55 @@
 import type { AstroIntegration } from 'astro';
+import { routesUnder } from '../domain/routes.ts';
 
 /** Browsers of old office PCs and phone webviews that the site still serves. */
 const BROWSERS = ['chrome87', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
 const SITE_PARTS = [
-  '/src/stores/(?!sittings|export|said)',
+  '/src/stores/(?!sittings|export|said|recent)',
   '/src/schemas/(?!sitting)',
-  '/src/domain/(merge|progress)[.]ts',
-  '/src/islands/reading/',
-  '/src/islands/(display-settings|storage-watch|when-near|quiz/load)[.]ts',
-  '/node_modules/(nanostores|idb)/',
+  '/src/domain/(merge|progress|routes)[.]ts',
+  '/src/islands/reading/(index|finish|passage|popover|position)[.]ts',
+  '/src/islands/(display-settings|fetch-json|storage-watch|when-near|quiz/load|search/intent)[.]ts',
+  '/node_modules/(nanostores/(?!listen-keys|deep-map)|idb/)',
 ];
 const SITE_CODE = new RegExp(SITE_PARTS.join('|'));
 /** Code that every quiz has, likewise. */
 const QUIZ_CODE =
-  /\/src\/(islands\/(quiz\/(?!load|mount)|use-|fetch-json)|domain\/(grading\/|items|random|routes|sitting|stem))/;
+  /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
+/** Code of a search's first answer, likewise, and of everything after it. */
+const SEARCH_CODE =
+  /\/src\/(islands\/search\/(panel|results|element|finder|sources|page-text)|domain\/search\/(match|compare|excerpt|query|rank|text-engine)|stores\/recent-searches)[.]/;
+const FURTHER_SEARCH_CODE =
+  /\/src\/(islands\/search\/(further|contents|filters)|domain\/search\/(answer|levels|fold|numerals))[.]/;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;
 
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
+
+/**
+ * In place of Vite's helper, which costs every lesson 0.8 KB: only asks for the files that a file
+ * fetched on demand will import, so that they come side by side and not one after another.
+ *
+ * @param root the site's base path
+ */
+function preloadHelper(root: string): string {
+  return `export const __vitePreload = (load, files = []) => {
+    for (const file of files) {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = ${JSON.stringify(root)} + file;
+      document.head.append(link);
+    }
+    return load();
+  };`;
+}
 
 /** How code for the browser is built: for which browsers, and in which files. */
 export function clientBuild(): AstroIntegration {
   return {
     name: 'client-build',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
         updateConfig({
           vite: {
             build: { modulePreload: false, cssTarget: BROWSERS },
@@ -39,6 +63,8 @@ export function clientBuild(): AstroIntegration {
                           { name: 'site', test: SITE_CODE },
                           { name: 'preact', test: PREACT_CODE },
                           { name: 'quiz', test: QUIZ_CODE },
+                          { name: 'search', test: SEARCH_CODE },
+                          { name: 'search-further', test: FURTHER_SEARCH_CODE },
                         ],
                       },
                     },
@@ -55,11 +81,10 @@ export function clientBuild(): AstroIntegration {
                 },
               },
               {
-                name: 'no-preload-helper',
+                name: 'preload-helper',
                 enforce: 'pre',
-                // With nothing to preload, Vite's helper would only cost every lesson 0.8 KB.
                 load: (id) =>
-                  id === PRELOAD_HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
+                  id === PRELOAD_HELPER ? preloadHelper(routesUnder(config.base).root) : undefined,
               },
             ],
           },

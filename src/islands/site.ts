@@ -2,4 +2,5 @@
 import './display-settings.ts';
 import './quiz/load.ts';
 import './reading/index.ts';
+import './search/intent.ts';
 import './storage-watch.ts';

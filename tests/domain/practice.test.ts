@@ -23,6 +23,11 @@ test('each filter narrows by what it names, and all together by all', () => {
   for (const item of hard) expect(item).toMatchObject({ place, kind: 'single', difficulty: 2 });
 });
 
+test('one item that is wanted, whatever else there is', () => {
+  expect(ids(matchingItems(bank, { item: 'jzfp-01-01' }, none))).toEqual(['jzfp-01-01']);
+  expect(matchingItems(bank, { item: 'jzfp-99-99' }, none)).toEqual([]);
+});
+
 test('what is unanswered, and what was last answered wrongly', () => {
   const [one, other] = ids(bank) as [string, string];
   const answers = lastAnswers([

@@ -36,6 +36,28 @@ describe('at the root of a site', () => {
     expect(hash).toBe('#p-14');
   });
 
+  test('a passage may have several quotations, and say which place of its block is meant', () => {
+    const address = routes.passage('jzfp/ideals', 'p-14', ['精准', '扶贫', ''], 2);
+    const { searchParams, hash } = new URL(address, 'http://localhost');
+    expect([...searchParams]).toEqual([
+      ['mark', '精准'],
+      ['mark', '扶贫'],
+      ['nth', '2'],
+    ]);
+    expect(hash).toBe('#p-14');
+    expect(routes.passage('jzfp/ideals', 'p-14', '钙', 0)).not.toContain('nth');
+    expect(routes.passage('jzfp/ideals', 'p-14', [])).toBe('/lectures/jzfp/ideals/#p-14');
+  });
+
+  test('half a character breaks no address', () => {
+    const { searchParams } = new URL(
+      routes.passage('jzfp/ideals', 'p-14', '钙\ud842𠮷\udfb7'),
+      'http://localhost',
+    );
+    expect(searchParams.get('mark')).toBe('钙𠮷');
+    expect(routes.practiceItem('jzfp', 'jzfp-01-01')).toBe('/lectures/jzfp/quiz/?item=jzfp-01-01');
+  });
+
   test('whatever is searched for comes back from the address as it was typed', () => {
     for (const query of ['四个 坚持', '“两不愁、三保障”', 'a&q=b#c', '24.8%', '=?/']) {
       const { searchParams } = new URL(routes.search(query), 'http://localhost');

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { routesUnder } from '../../src/domain/routes.ts';
+import { axeViolations } from './access.ts';
 import { lecture, phone, useBrowser } from './browser.ts';
 import { storedAnswers } from './stored.ts';
 
 const { newPage, newContext } = useBrowser();
+const to = routesUnder('/');
 const practicePath = `${lecture}quiz/`;
 
 test('the choice narrows what is practised, and says how many there are', async () => {
@@ -28,6 +31,33 @@ test('a link to a point practises that point', async () => {
   await page.locator('#sange-zhuanbian').getByRole('link', { name: '练这一组' }).click();
   await page.getByLabel('提法').waitFor();
   expect(await page.getByLabel('提法').inputValue()).toBe('sange-zhuanbian');
+});
+
+test('a link to an item practises that one, as study, or leads back to the whole choice', async () => {
+  const page = await newPage(phone);
+  await page.goto(to.practiceItem('jingzhun-fupin', 'jzfp-05-06'));
+  await page.getByText(/^只练这一题：.*____/).waitFor();
+  expect(await page.getByLabel('课次').isVisible()).toBe(false);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: '开始练习' }).click();
+  await page.getByText('已答 0 / 1 题').waitFor();
+  await page.getByRole('button', { name: '不会，看答案' }).click();
+  await page.locator('.feedback blockquote').waitFor();
+  expect(await storedAnswers(page)).toMatchObject([{ item: 'jzfp-05-06' }]);
+
+  const other = await newPage(phone);
+  await other.goto(to.practiceItem('jingzhun-fupin', 'jzfp-01-01'));
+  await other.getByRole('button', { name: '改选其他题' }).click();
+  expect(new URL(other.url()).search).toBe('');
+  expect(await matching(other)).toBeGreaterThan(100);
+  expect(await other.evaluate(() => document.activeElement?.className)).toBe('desk');
+});
+
+test.each(['jzfp-99-99', '', '__proto__'])('an unknown item (%j) is left out', async (item) => {
+  const page = await newPage();
+  await page.goto(to.practiceItem('jingzhun-fupin', item));
+  await page.getByRole('button', { name: '开始练习' }).waitFor();
+  expect(await page.getByText('只练这一题').count()).toBe(0);
 });
 
 test('a sitting survives reload and closing, and can be given up', async () => {

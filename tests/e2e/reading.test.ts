@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { desktop, lessonPath, lessons, phone, useBrowser } from './browser.ts';
+import { storedPosition } from './stored.ts';
 
 const { newPage, newContext } = useBrowser();
 const source = readFileSync('content/jingzhun-fupin/source.txt', 'utf8');
@@ -132,18 +133,3 @@ test('previous and next lead through all lessons', async () => {
   }
   expect(await page.locator('.turn [rel="next"]').count()).toBe(0);
 });
-
-/** The block saved as the place reached, read past the site's own code. */
-function storedPosition(page: import('playwright-core').Page) {
-  return page.evaluate(
-    () =>
-      new Promise<string | undefined>((resolve) => {
-        const opening = indexedDB.open('dangke');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('positions').objectStore('positions').getAll();
-          all.onsuccess = () => resolve(all.result[0]?.paragraph);
-          opening.result.close();
-        };
-      }),
-  );
-}

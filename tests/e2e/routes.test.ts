@@ -60,7 +60,7 @@ test('an unknown address gives the 404 page, with the way home and a search box'
 test('a link to a paragraph that does not exist is said calmly, and the lesson stands', async () => {
   const page = await newPage();
   await page.goto(`${lessonPath('conduct')}#p-999`);
-  expect(await page.getByText('没有找到链接所指的段落').count()).toBe(1);
+  await page.getByText('没有找到链接所指的段落').waitFor();
   expect(await page.locator('#p-39').isVisible()).toBe(true);
 });
 

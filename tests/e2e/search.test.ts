@@ -10,7 +10,7 @@ const lines = readFileSync('content/jingzhun-fupin/source.txt', 'utf8')
   .map((line) => line.replace(/\s/g, ''))
   .filter(Boolean);
 
-/** For each lesson the texts of its blocks, each as the source has it and as it is shown. */
+/** For each lesson its title and the texts of its blocks, each as the source has it and as it is shown. */
 let texts: Map<string, string[]>;
 
 beforeAll(async () => {
@@ -30,12 +30,13 @@ beforeAll(async () => {
         return [read(true), read(false)];
       }),
     );
-    texts.set(slug, blocks);
+    const title = await page.locator('h1').innerText();
+    texts.set(slug, [title, ...blocks]);
   }
 });
 
 const holding = (query: string) =>
-  lessons.filter((slug) => texts.get(slug)?.some((text) => text.includes(query)));
+  lessons.filter((slug) => texts.get(slug)?.some((text) => text.includes(query))).sort();
 
 describe('exactly', () => {
   const random = randomFrom(20181122);
@@ -77,12 +78,13 @@ test('every occurrence is listed and marked, and leads to its paragraph with the
   await page.goto('/search/?q=精准');
   await answered(page);
   const occurrences = lines.join('\n').split('精准').length - 1;
+  await page.getByRole('button', { name: /^课文/ }).click();
   expect(await page.locator('.found li').count()).toBe(occurrences);
   expect(new Set(await page.locator('.found mark').allInnerTexts())).toEqual(new Set(['精准']));
   await page.locator('.found li a').last().click();
   await page.waitForURL(/#p-\d+$/);
-  await page.locator('.prose mark').waitFor();
-  expect(await page.locator('.prose mark').innerText()).toBe('精准');
+  await page.locator('.prose mark').first().waitFor();
+  expect(new Set(await page.locator('.prose mark').allInnerTexts())).toEqual(new Set(['精准']));
 });
 
 test('a mended slip is found under both its forms', async () => {
@@ -92,39 +94,86 @@ test('a mended slip is found under both its forms', async () => {
   expect(await foundLessons(page, '坚定理想信念，做政治上')).toEqual(['ideals']);
 });
 
-test('the header’s box leads from a lesson to the results, and the query stands in the box there', async () => {
+test('the header’s box leads to the results page, and the query stands in the box there', async () => {
   const page = await newPage();
   await page.goto(lessonPath('conduct'));
   await page.getByRole('searchbox', { name: '搜索' }).fill('黑手');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/\?q=/);
   await answered(page);
-  expect(await page.locator('.found').count()).toBe(1);
+  expect(await foundIds(page)).toContain('conduct');
   expect(await page.getByRole('searchbox', { name: '搜索' }).inputValue()).toBe('黑手');
 });
 
-test('nothing found is said so; the looser search is offered and labelled as such', async () => {
+test('results can be seen by kind, with the number of each; the choice keeps the focus', async () => {
   const page = await newPage();
-  await page.goto('/search/?q=两不愁三保障');
+  await page.goto('/search/?q=四个坚持');
   await answered(page);
-  expect(await page.getByText('讲稿里没有“两不愁三保障”').count()).toBe(1);
-  await page.getByRole('button', { name: '改查近似内容' }).click();
-  await page.getByText('以下为近似结果').waitFor();
-  expect(await page.locator('.found').first().getAttribute('data-lesson')).toBe('jingzhun-fupin/new-tasks');
-  expect(await page.locator('.found mark').count()).toBe(0);
+  const counts = await page.getByRole('group', { name: '按类别看' }).getByRole('button').allInnerTexts();
+  const numbers = counts.map((text) => Number(/\d+/.exec(text)?.[0]));
+  expect(numbers[0]).toBe(numbers.slice(1).reduce((sum, count) => sum + count, 0));
+  await page.getByRole('button', { name: /^练习/ }).focus();
+  await page.keyboard.press('Enter');
+  expect(await foundIds(page)).toEqual(['items']);
+  expect(await page.locator('.found li').count()).toBe(Number(/\d+/.exec(counts.at(-1) ?? '')?.[0]));
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^练习/);
+  expect(await page.getByRole('status').filter({ hasText: '找到' }).innerText()).toContain(
+    `${numbers.at(-1)}`,
+  );
+});
+
+test('an item is shown by its stem and never by its explanation; it leads to that one item', async () => {
+  const page = await newPage();
+  await page.goto('/search/?q=不要混为一谈');
+  await answered(page);
+  const item = page.locator('[data-document$="/items"] li');
+  expect(await item.count()).toBe(1);
+  expect(await item.innerText()).toBe('据课文，脱贫攻坚“四项重点工作”是由谁提出的？');
+  await item.getByRole('link').click();
+  await page.getByText('只练这一题').waitFor();
+});
+
+test.each([
+  ['共同富裕', '没有找到“共同富裕”'],
+  ['两不愁三保障', '没有完全一致的内容'],
+  ['作风过硬的攻坚战', '没有完全一致的内容，以下为近似结果'],
+])('%s, which is nowhere word for word: “%s…”', async (query, said) => {
+  const page = await newPage();
+  await page.goto(`/search/?q=${query}`);
+  await answered(page);
+  expect(await page.locator('.search-status').innerText()).toContain(said);
+});
+
+test('what one searched for and used is offered again, and can be forgotten', async () => {
+  const page = await newPage();
+  await page.goto('/search/?q=撑腰鼓劲');
+  await answered(page);
+  await page.locator('[data-document$="/conduct"] li a').first().click();
+  await page.waitForURL(/#p-/);
+  await page.goto('/search/');
+  await page.getByRole('group', { name: '最近查过' }).getByText('撑腰鼓劲').click();
+  await answered(page);
+  expect(await foundIds(page)).toContain('conduct');
+  await page.goto('/search/');
+  await page.getByRole('button', { name: '清除记录' }).click();
+  expect(await page.getByRole('group', { name: '最近查过' }).count()).toBe(0);
+  await page.reload();
+  await page.locator('.search-status').filter({ hasText: '输入字句' }).waitFor();
+  expect(await page.getByRole('group', { name: '最近查过' }).count()).toBe(0);
 });
 
 test.each([
   ['quotes', '"四个坚持" \'x\''],
   ['HTML', '<img src=x onerror=document.title="owned"><script>document.title="owned"</script>'],
-  ['10,000 characters', '精准扶贫'.repeat(2500)],
+  ['an attribute’s end', '"><script>document.title="owned"</script>'],
+  ['5,000 characters', '精准扶贫'.repeat(1250)],
   ['only punctuation', '“”、，。'],
   ['only straight quotes', '""""'],
   ['percent signs', '100%%%2'],
 ])('a query of %s does no harm', async (_, query) => {
   const page = await newPage();
   await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-  await page.locator('.search-page [data-state]:not([data-state="searching"])').waitFor();
+  await page.locator('.search-panel:not([data-state="searching"])').waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.title()).toBe('搜索 · 党课辅导');
   expect(await page.locator('.search-page img, .search-page script').count()).toBe(0);
@@ -152,22 +201,57 @@ test('a search that can’t be fetched says so and can be tried again', async ()
   expectConsole(/ERR_FAILED|Failed to load/);
   const context = await newContext();
   const page = await context.newPage();
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/text.json', (route) => route.abort());
   await page.goto('/search/?q=扶贫');
   await page.getByText('搜索没有取到').waitFor();
-  await page.unroute('**/pagefind/**');
+  await page.unroute('**/text.json');
   await page.getByRole('button', { name: '再试一次' }).click();
-  await page.locator('.found').first().waitFor();
+  await answered(page);
+  expect(await page.locator('.found').count()).toBeGreaterThan(1);
 });
 
-/** Lessons listed for a query, in the order shown. */
+test('what came stays where only the rest can’t be fetched, and the rest can be tried again', async () => {
+  expectConsole(/ERR_FAILED|Failed to load/);
+  const context = await newContext();
+  const page = await context.newPage();
+  await page.route('**/extras.json', (route) => route.abort());
+  await page.goto('/search/?q=黑手');
+  await page.getByText('其余内容没有取到').waitFor();
+  expect(await foundIds(page)).toEqual(['conduct']);
+  await page.unroute('**/extras.json');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await answered(page);
+  expect(await foundIds(page)).toContain('conduct');
+});
+
+test('lone halves of surrogate pairs in the box do no harm', async () => {
+  const page = await newPage();
+  await page.goto('/search/');
+  await page.getByRole('searchbox', { name: '搜索' }).evaluate((box: HTMLInputElement) => {
+    box.value = '黑\ud800手\udc00';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await answered(page);
+  expect(await foundIds(page)).toContain('conduct');
+});
+
+/** Lessons listed for a query, in the order shown; where nothing is word for word, none. */
 async function foundLessons(page: Page, query: string): Promise<string[]> {
   await page.getByRole('searchbox', { name: '搜索' }).fill(query);
   await answered(page);
-  const ids = await page
-    .locator('.found')
-    .evaluateAll((all) => all.map((found) => (found as HTMLElement).dataset.lesson));
-  return ids.map((id) => id?.split('/')[1] ?? '');
+  const exact = await page.locator('.search-panel[data-level="exact"]').count();
+  return exact > 0 ? (await foundIds(page)).filter((id) => lessons.includes(id)).sort() : [];
 }
 
-const answered = (page: Page) => page.locator('[data-state="found"]').waitFor();
+/** The last part of the id of each document listed, in the order shown. */
+async function foundIds(page: Page): Promise<string[]> {
+  const ids = await page
+    .locator('.found')
+    .evaluateAll((all) => all.map((found) => (found as HTMLElement).dataset.document));
+  return ids.map((id) => id?.split('/').pop() ?? '');
+}
+
+/** Waits for the complete answer to what stands in the box. */
+async function answered(page: Page) {
+  await page.locator('.search-panel[data-state="found"]').waitFor();
+}

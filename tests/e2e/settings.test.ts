@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { desktop, lessonPath, phone, useBrowser } from './browser.ts';
 
-const { newContext, newPage } = useBrowser();
+const { newContext, newPage, expectConsole } = useBrowser();
 
 test('text size and theme are chosen in the header and kept over pages and tabs', async () => {
   const context = await newContext();
@@ -62,13 +62,44 @@ test('the panel opens and closes by keyboard and gives the focus back', async ()
   const opener = page.locator('#display-settings summary');
   await opener.focus();
   await page.keyboard.press('Enter');
-  expect(await page.getByRole('radio', { name: '标准' }).isVisible()).toBe(true);
+  await page.getByRole('radio', { name: '标准' }).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   expect((await look(page)).text).toBe('large');
   await page.keyboard.press('Escape');
   expect(await page.locator('#display-settings form').isVisible()).toBe(false);
   expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('an open panel shows what another tab chose, and closes by a click outside', async () => {
+  const context = await newContext();
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await other.goto('/help/');
+  await other.locator('#display-settings summary').click();
+  const light = other.getByRole('radio', { name: '浅色' });
+  expect(await light.isChecked()).toBe(false);
+  await page.goto('/');
+  await choose(page, '浅色');
+  await expect.poll(() => light.isChecked()).toBe(true);
+  await other.locator('h1').click();
+  expect(await other.locator('#display-settings form').isVisible()).toBe(false);
+  await other.locator('#display-settings summary').click();
+  expect(await other.locator('#display-settings form').count()).toBe(1);
+  expect(await light.isVisible()).toBe(true);
+});
+
+test('a form that can’t be fetched is said calmly, and can be asked for again', async () => {
+  expectConsole(/ERR_FAILED|Failed to/);
+  const page = await newPage(phone);
+  await page.route('**/display.*.css', (route) => route.abort());
+  await page.goto('/');
+  await page.locator('#display-settings summary').click();
+  await page.getByText('没有取到，请再点一次').waitFor();
+  expect(await page.locator('#display-settings').getAttribute('open')).toBe(null);
+  await page.unroute('**/display.*.css');
+  await choose(page, '大');
+  expect((await look(page)).text).toBe('large');
+  expect(await page.getByText('没有取到').count()).toBe(0);
 });
 
 async function choose(page: Page, label: string) {

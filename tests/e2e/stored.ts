@@ -37,3 +37,18 @@ export function putEvent(page: Page, event: object): Promise<void> {
     event,
   );
 }
+
+/** The block saved as the place reached, read past the site's own code. */
+export function storedPosition(page: Page) {
+  return page.evaluate(
+    () =>
+      new Promise<string | undefined>((resolve) => {
+        const opening = indexedDB.open('dangke');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('positions').objectStore('positions').getAll();
+          all.onsuccess = () => resolve(all.result[0]?.paragraph);
+          opening.result.close();
+        };
+      }),
+  );
+}

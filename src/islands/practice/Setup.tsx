@@ -5,6 +5,7 @@ import type { Answered } from '../../schemas/record.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { useFocus } from '../use-focus.ts';
 import { AskFirst } from './AskFirst.tsx';
+import { OneItem } from './OneItem.tsx';
 
 interface Props {
   data: PracticeData;
@@ -33,10 +34,18 @@ const counts = [10, 20, 50, Number.MAX_SAFE_INTEGER];
 /** What to practise, how much of it, and whether answers are shown at once. */
 export function Setup({ data, items, answers, kept, takeFocus, onContinue, onDrop, onStart }: Props) {
   const top = useFocus<HTMLDivElement>(takeFocus);
-  const [filter, setFilter] = useState<PracticeFilter>(() => filterFromAddress(data));
+  const [filter, setFilter] = useState<PracticeFilter>(() => filterFromAddress(data, items));
   const [count, setCount] = useState(10);
   const [mode, setMode] = useState<'study' | 'test'>('study');
   const chosen = matchingItems(items, filter, answers);
+  const only = filter.item === undefined ? undefined : chosen[0];
+  const chooseOthers = () => {
+    setFilter({});
+    const address = new URL(location.href);
+    address.searchParams.delete('item');
+    history.replaceState(history.state, '', address.href);
+    top.current?.focus();
+  };
   const asked = new Set(items.flatMap(({ points = [] }) => points));
   const choose = (name: keyof PracticeFilter, value: string | number | undefined) =>
     setFilter({ ...filter, [name]: value });
@@ -85,10 +94,13 @@ export function Setup({ data, items, answers, kept, takeFocus, onContinue, onDro
           </p>
         </section>
       )}
+      {only && !kept && (
+        <OneItem item={only} onStart={() => onStart([only], 1, 'study')} onOthers={chooseOthers} />
+      )}
       {/* An unfinished sitting is never lost by starting another: it is given up first. */}
       <form
         class="setup"
-        hidden={kept !== undefined}
+        hidden={kept !== undefined || only !== undefined}
         onSubmit={(event) => {
           event.preventDefault();
           onStart(chosen, count, mode);
@@ -156,9 +168,11 @@ export function Setup({ data, items, answers, kept, takeFocus, onContinue, onDro
   );
 }
 
-/** A link may say what to practise: `?point=sige-jianchi`, `?place=jingzhun-fupin/shiyan`; what is unknown is left out. */
-function filterFromAddress({ points, lessons }: PracticeData): PracticeFilter {
+/** A link may say what to practise: `?item=jzfp-01-01`, `?point=sige-jianchi`, `?place=jingzhun-fupin/shiyan`; what is unknown is left out. */
+function filterFromAddress({ points, lessons }: PracticeData, items: AskedItem[]): PracticeFilter {
   const asked = new URLSearchParams(location.search);
+  const item = items.find(({ id }) => id === asked.get('item'))?.id;
+  if (item) return { item };
   const point = points.find(({ id }) => id === asked.get('point'))?.id;
   const place = lessons.find((lesson) => lesson.place === asked.get('place'))?.place;
   return { ...(point && { point }), ...(place && { place }) };

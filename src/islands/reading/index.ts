@@ -13,7 +13,7 @@ if (article && prose) {
   const { lesson = '' } = article.dataset;
   const items = article.querySelector<HTMLElement>('[data-items]')?.dataset.items ?? '';
   openNotesInPlace(prose);
-  followPassages();
+  followPassages(prose);
   loadRecord().then(() => {
     followPosition(lesson, prose);
     followFinish(lesson, items);

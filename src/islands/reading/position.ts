@@ -5,7 +5,8 @@ const QUIET = 600;
 
 /**
  * Remembers the block at the top of the screen, offers the one remembered last time, and shows
- * in the header how much of the prose is read.
+ * in the header how much of the prose is read. A passage that a link led to is not remembered
+ * before the reader scrolls on from it: `data-peek`, see `peek.ts`.
  */
 export function followPosition(lesson: string, prose: HTMLElement): void {
   const blocks = [...prose.querySelectorAll<HTMLElement>('[id^="p-"]')];
@@ -14,6 +15,7 @@ export function followPosition(lesson: string, prose: HTMLElement): void {
   let saved: string | undefined;
   const save = () => {
     const id = blockAtTop(blocks)?.id;
+    if ('peek' in prose.dataset) return;
     if (!id || id === saved || (id === blocks[0]?.id && saved === undefined)) return;
     saved = id;
     savePosition(lesson, id);

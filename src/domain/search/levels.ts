@@ -1,0 +1,33 @@
+import type { Found } from './answer.ts';
+import { plainly } from './compare.ts';
+import type { SearchDocument } from './document.ts';
+import { fold, freely } from './fold.ts';
+import { matchLists, verbatim } from './match.ts';
+import { rewritings } from './numerals.ts';
+import type { Level, Query } from './query.ts';
+
+/**
+ * What makes a text a hit: of one of these lists it has every word, by one at least of the word's
+ * wordings. They are in the form of `searchable` (exact, page) or of `fold` (variant, loose). At
+ * `page` a text with any of the words is a hit, provided that the document has them all.
+ *
+ * @returns no words where there is nothing to look for at this level
+ */
+export function wanted(query: Query, level: Level): string[][][] {
+  if (level === 'exact') return verbatim(query);
+  const { words } = query;
+  if (level === 'page') return words.length > 1 ? [[words]] : [];
+  const joined = fold(words.join(''));
+  if (level === 'loose') {
+    const characters = [...new Set(joined)];
+    return characters.length > 1 ? [characters.map((character) => [character])] : [];
+  }
+  const lists = words.length > 1 ? [words.map(fold), [joined]] : [[joined]];
+  return lists.map((list) => list.filter(Boolean).map(rewritings));
+}
+
+/** The places of a document that answer the query at a level; undefined where there are none. */
+export function matchDocument(document: SearchDocument, query: Query, level: Level): Found | undefined {
+  const form = level === 'loose' || level === 'variant' ? freely : plainly;
+  return matchLists(document, query, level, wanted(query, level), form);
+}

@@ -1,0 +1,90 @@
+import css from '../../styles/search-dialog.css?url';
+import { routesUnder } from '../../domain/routes.ts';
+import type { SearchDocument } from '../../domain/search/document.ts';
+import { fetchJson } from '../fetch-json.ts';
+
+/*
+ * The search box of every page, before it is used: at the first sign that it will be, the dialog's
+ * code, its style and the lecture's text are fetched side by side. `/` and Ctrl K lead to the box.
+ */
+
+/** How long one waits before one is told what for, in milliseconds. */
+const PATIENCE = 300;
+
+type Open = (from?: HTMLElement) => void;
+
+const page = document.querySelector<HTMLElement>('.search-page');
+const box = page ?? document.querySelector<HTMLElement>('.search');
+const input = box?.querySelector('input');
+let loading: Promise<Open | undefined> | undefined;
+
+function load(box: HTMLElement) {
+  loading ??= fetchSearch(box).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchSearch(box: HTMLElement): Promise<Open | undefined> {
+  const { root = '/', lecture = '' } = box.dataset;
+  const first = fetchJson<SearchDocument[]>(routesUnder(root).text(lecture));
+  // Whoever asks first is told if it fails.
+  first.catch(() => undefined);
+  if (page) {
+    (await import('./page.ts')).searchPage(page, first);
+    return undefined;
+  }
+  const [{ searchDialog }] = await Promise.all([import('./dialog.ts'), style()]);
+  return searchDialog(box, first);
+}
+
+/** The dialog's style; without it the dialog still works. */
+function style() {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = css;
+  document.head.append(link);
+  return new Promise((done) => {
+    link.onload = link.onerror = done;
+  });
+}
+
+async function open(box: HTMLElement, from?: HTMLElement) {
+  const slow = setTimeout(() => say(box, '正在打开搜索…'), PATIENCE);
+  try {
+    (await load(box))?.(from);
+    say(box, '');
+  } catch {
+    say(box, '搜索没有取到，可能是网络不通。按回车再试。');
+  }
+  clearTimeout(slow);
+}
+
+function say(box: HTMLElement, text: string) {
+  const status = box.querySelector('p');
+  if (status) status.textContent = text;
+}
+
+if (box) {
+  if (page) open(box);
+  for (const sign of ['pointerover', 'focusin']) {
+    box.addEventListener(sign, () => {
+      load(box).catch(() => undefined);
+    });
+  }
+  for (const use of ['click', 'input'])
+    box.addEventListener(use, ({ target }) => target === input && open(box));
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+    const typing = (target as Element).closest('input, textarea, select');
+    const slash = key === '/' && !typing && !ctrlKey && !metaKey;
+    const k = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !shiftKey;
+    if (altKey || !(slash || k)) return;
+    event.preventDefault();
+    const from = document.activeElement as HTMLElement;
+    input?.select();
+    input?.focus();
+    open(box, from === input ? undefined : from);
+  });
+}

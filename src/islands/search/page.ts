@@ -1,0 +1,67 @@
+import { routesUnder } from '../../domain/routes.ts';
+import type { SearchDocument } from '../../domain/search/document.ts';
+import { rememberSearch } from '../../stores/recent-searches.ts';
+import { finder } from './finder.ts';
+import { searchPanel } from './panel.ts';
+import { searchSources } from './sources.ts';
+
+/**
+ * The search page: a box whose query is in the address, and everything that was found.
+ *
+ * @param box `.search-page` of `components/SearchForm.astro`
+ * @param first the fetch of the lecture's text, already under way
+ */
+export function searchPage(box: HTMLElement, first: Promise<SearchDocument[]>): void {
+  const form = box.querySelector('form') as HTMLFormElement;
+  const input = form.querySelector('input') as HTMLInputElement;
+  const { root = '/', lecture = '' } = box.dataset;
+  const several = box.dataset.others !== undefined;
+  let composing = false;
+
+  const find = finder(searchSources({ root, lecture, others: several }, first), (finding) => show(finding));
+  const again = (limit?: number) => find(input.value, limit);
+  const search = (text: string) => {
+    input.value = text;
+    searchTyped();
+  };
+  const { panel, show } = searchPanel({ root, several, asOptions: false, search, again });
+  form.after(panel);
+
+  function searchTyped() {
+    again();
+    try {
+      history.replaceState(null, '', routesUnder(root).search(input.value));
+    } catch {
+      // Safari allows a hundred changes of the address in half a minute; the search has been made.
+      return;
+    }
+  }
+  function showAsked() {
+    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    again();
+  }
+
+  form.addEventListener('compositionstart', () => {
+    composing = true;
+  });
+  form.addEventListener('compositionend', () => {
+    composing = false;
+    searchTyped();
+  });
+  input.addEventListener('input', () => {
+    if (!composing) searchTyped();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    rememberSearch(input.value);
+    if (!composing) searchTyped();
+  });
+  panel.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('.hit')) rememberSearch(input.value);
+  });
+  addEventListener('popstate', showAsked);
+
+  // What was typed before this script arrived counts more than the address.
+  if (input.value) searchTyped();
+  else showAsked();
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { helpDocument } from '../../search-documents.ts';
+
+/** The help page's text, for the search. */
+export const GET: APIRoute = () => Response.json([helpDocument()]);
