@@ -58,6 +58,9 @@ export function clientBuild(): AstroIntegration {
                 build: {
                   rolldownOptions: {
                     output: {
+                      // Astro names the one script of every page after its place; that name is in every page.
+                      entryFileNames: ({ name }) =>
+                        `_astro/${name.startsWith('Base.astro') ? 'all' : '[name]'}.[hash].js`,
                       codeSplitting: {
                         groups: [
                           { name: 'site', test: SITE_CODE },

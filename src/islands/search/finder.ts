@@ -44,8 +44,8 @@ export function finder(sources: Sources, show: (finding: Finding) => void) {
     try {
       if (query && !tooLong) {
         say({ query });
-        for (const documents of [sources.page, await sources.lessons()]) {
-          const found = foundIn(documents, query);
+        for (const documents of [() => sources.page, sources.lessons]) {
+          const found = foundIn(await documents(), query);
           if (found.length > 0) say({ answer: { level: 'exact', found, left: 0 } });
         }
       }

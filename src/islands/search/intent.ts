@@ -28,7 +28,8 @@ function load(box: HTMLElement) {
 
 async function fetchSearch(box: HTMLElement): Promise<Open | undefined> {
   const { root = '/', lecture = '' } = box.dataset;
-  const first = fetchJson<SearchDocument[]>(routesUnder(root).text(lecture));
+  // The code comes first: with it alone a lesson's own page is searched.
+  const first = fetchJson<SearchDocument[]>(routesUnder(root).text(lecture), { priority: 'low' });
   // Whoever asks first is told if it fails.
   first.catch(() => undefined);
   if (page) {
