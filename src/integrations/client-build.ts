@@ -10,7 +10,7 @@ const SITE_PARTS = [
   '/src/schemas/(?!sitting)',
   '/src/domain/(merge|progress|routes)[.]ts',
   '/src/islands/reading/(index|finish|passage|popover|position)[.]ts',
-  '/src/islands/(display-settings|fetch-json|storage-watch|when-near|quiz/load|search/intent)[.]ts',
+  '/src/islands/(display-settings|fetch-json|storage-watch|stylesheet|when-near|quiz/load|search/intent)[.]ts',
   '/node_modules/(nanostores/(?!listen-keys|deep-map)|idb/)',
 ];
 const SITE_CODE = new RegExp(SITE_PARTS.join('|'));
@@ -19,9 +19,9 @@ const QUIZ_CODE =
   /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
 /** Code of a search's first answer, likewise, and of everything after it. */
 const SEARCH_CODE =
-  /\/src\/(islands\/search\/(panel|results|element|finder|sources|page-text)|domain\/search\/(match|compare|excerpt|query|rank|text-engine)|stores\/recent-searches)[.]/;
+  /\/src\/(islands\/search\/(panel|results|element|finder|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
 const FURTHER_SEARCH_CODE =
-  /\/src\/(islands\/search\/(further|contents|filters)|domain\/search\/(answer|levels|fold|numerals))[.]/;
+  /\/src\/(islands\/search\/(further|contents|filters|sources)|domain\/search\/(answer|levels|fold|numerals|text-engine))[.]/;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;
 
 const PRELOAD_HELPER = '\0vite/preload-helper.js';

@@ -1,5 +1,6 @@
 import { $settings, changeSettings } from '../stores/settings.ts';
 import stylesheet from '../styles/display.css?url';
+import { addStylesheet } from './stylesheet.ts';
 
 /* The form of text size and theme, fetched when its panel is first opened: `display-settings.ts`. */
 
@@ -36,7 +37,7 @@ export function fillPanel(panel: HTMLDetailsElement): Promise<void> {
 }
 
 async function fill(panel: HTMLDetailsElement) {
-  await addStylesheet();
+  await addStylesheet(stylesheet);
   const form = document.createElement('form');
   form.innerHTML = groups.map(fieldset).join('');
   $settings.subscribe((settings) => {
@@ -67,15 +68,4 @@ function fieldset({ name, legend, choices }: (typeof groups)[number]): string {
       `<label><input type="radio" name="${name}" value="${value}"><span>${label}</span></label>`,
   );
   return `<fieldset><legend>${legend}</legend>${labels.join('')}</fieldset>`;
-}
-
-function addStylesheet(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = stylesheet;
-    link.onload = () => resolve();
-    link.onerror = reject;
-    document.head.append(link);
-  });
 }

@@ -33,8 +33,10 @@ interface Faults {
 /**
  * A Chromium for a test file. After each test every page must have stayed on the site's origin
  * and free of console errors, unless the test said which it expects.
+ *
+ * @param others origins of sites that the test file serves itself
  */
-export function useBrowser() {
+export function useBrowser(others: () => string[] = () => []) {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const faults: Faults = { console: [], foreign: [] };
@@ -61,7 +63,7 @@ export function useBrowser() {
     page.on('pageerror', (error) => faults.console.push(String(error)));
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (!own.includes(url.origin) && !['data:', 'blob:'].includes(url.protocol))
+      if (![...own, ...others()].includes(url.origin) && !['data:', 'blob:'].includes(url.protocol))
         faults.foreign.push(request.url());
     });
   };

@@ -67,7 +67,8 @@ export const queries: Expected[] = [
   // Punctuation, quotes and width left out or other than in the text.
   { query: '两不愁三保障', level: 'variant', lessons: ['new-tasks'] },
   { query: '两不愁,三保障', level: 'variant', lessons: ['new-tasks'] },
-  { query: '不漏一村不落一人', level: 'variant', lessons: ['new-tasks'] },
+  { query: '不漏一村不落一人', first: 'terms', lessons: [] },
+  { query: '户户走到扶贫作坊', level: 'variant', lessons: ['shiyan'] },
   { query: '「四个坚持」', level: 'variant', first: 'points', lessons: ['deployment'] },
   { query: '精神之钙', lessons: ['ideals'] },
   // Several words.
@@ -95,8 +96,8 @@ export const queries: Expected[] = [
   { query: 'sangezhuanb', level: 'none', suggested: '三个转变' },
   { query: 'shyk', level: 'none', suggested: '三会一课' },
   { query: 'ydfpbq', level: 'none', suggested: '易地扶贫搬迁' },
-  { query: 'pinkunfashenglv', level: 'none', suggested: '贫困发生率' },
-  { query: 'pinkunfashenglu', level: 'none', suggested: '贫困发生率' },
+  { query: 'nanshuibeidiao', level: 'none', suggested: '南水北调' },
+  { query: 'xingbailizhe', level: 'none', suggested: '行百里者半九十' },
   // Help and practice.
   { query: '错题本', first: 'help', lessons: [] },
   { query: '哪一项不在', first: 'items', lessons: [] },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { desktop, lessonPath, lessons, phone, useBrowser } from './browser.ts';
 import { storedPosition } from './stored.ts';
 
-const { newPage, newContext } = useBrowser();
+const { newPage, newContext, expectConsole } = useBrowser();
 const source = readFileSync('content/jingzhun-fupin/source.txt', 'utf8');
 
 test('the built lessons hold every character of the source, in order', async () => {
@@ -55,6 +55,49 @@ test('a slip shows the right words and opens its note by mouse, keyboard and tou
   expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
   await touch.getByRole('button', { name: '关闭' }).tap();
   expect(await touch.getByRole('dialog').count()).toBe(0);
+});
+
+test('of marks tapped while the box is on its way only the last opens, and none once one turns away', async () => {
+  const page = await newPage(phone);
+  await page.goto(lessonPath('ideals'));
+  let deliver = () => {};
+  const held = new Promise<void>((done) => {
+    deliver = done;
+  });
+  await page.route(/note-box/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const marks = page.locator('.prose [aria-expanded]');
+  for (const at of [0, 1, 1]) await marks.nth(at).tap();
+  await page.keyboard.press('Escape');
+  for (const at of [0, 1, 1]) await marks.nth(at).tap();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  deliver();
+  await page.getByRole('dialog').waitFor();
+  expect(await page.locator('.prose [aria-expanded="true"]').count()).toBe(1);
+  expect(await marks.nth(1).getAttribute('aria-expanded')).toBe('true');
+  await page.getByRole('button', { name: '关闭' }).tap();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test.each(['note-box', 'popover'])('without %s a mark is a link, as without script', async (file) => {
+  expectConsole(/Failed to load resource/);
+  const page = await newPage();
+  await page.goto(lessonPath('ideals'));
+  await page.route(new RegExp(file), (route) => route.abort());
+  const slip = page.locator('.emend').first();
+  for (const _ of ['once', 'again']) {
+    await slip.click();
+    await expect.poll(() => page.locator('#note-1:target').count()).toBe(1);
+    await expect
+      .poll(() => page.locator('#note-1').evaluate((note) => note.getBoundingClientRect().top < innerHeight))
+      .toBe(true);
+  }
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.unroute(new RegExp(file));
+  await slip.click();
+  await page.getByRole('dialog', { name: '校注' }).waitFor();
 });
 
 test('a doubtful slip keeps the source’s words and only notes the doubt', async () => {

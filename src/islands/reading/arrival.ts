@@ -1,4 +1,5 @@
 import stylesheet from '../../styles/arrival.css?url';
+import { addStylesheet } from '../stylesheet.ts';
 import { clearMarks, markQuotes } from './mark.ts';
 import { matchBar } from './match-bar.ts';
 import { peek, watchReader } from './peek.ts';
@@ -31,12 +32,10 @@ export function arrive(reading: HTMLElement): void {
 
 function listen(reading: HTMLElement) {
   prose = reading;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = stylesheet;
   // Without its styles the bar still works, in its place after the prose.
-  link.onload = link.onerror = () => bar.ready();
-  document.head.append(link);
+  addStylesheet(stylesheet)
+    .catch(() => undefined)
+    .then(() => bar.ready());
   watchReader(prose, bar.element);
   // Back and forward: the browser scrolls, the marks follow.
   addEventListener('popstate', followAddress);

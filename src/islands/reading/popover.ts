@@ -1,16 +1,15 @@
+import stylesheet from '../../styles/popover.css?url';
+import { addStylesheet } from '../stylesheet.ts';
+
 /*
- * Notes and terms open beside their mark, by tap, mouse or keyboard. Without script the marks are
- * links to the lists at the lesson's end.
+ * Notes and terms open beside their mark, by tap, mouse or keyboard. Without script, and where what
+ * opens them can't be fetched, the marks are links to the lists at the lesson's end.
  */
 
-const box = document.createElement('div');
-box.className = 'popover';
-box.setAttribute('role', 'dialog');
-box.tabIndex = -1;
-box.hidden = true;
-let opener: HTMLElement | undefined;
+let loading: Promise<typeof import('./note-box.ts') | undefined> | undefined;
+let wanted: HTMLAnchorElement | undefined;
 
-/** Makes every mark in the prose open its note. */
+/** Makes every mark in the prose open its note; what that takes is fetched at the first sign of use. */
 export function openNotesInPlace(prose: Element): void {
   for (const mark of prose.querySelectorAll<HTMLAnchorElement>('.emend, .note-mark, .term')) {
     mark.setAttribute('role', 'button');
@@ -20,78 +19,43 @@ export function openNotesInPlace(prose: Element): void {
       event.preventDefault();
       mark.click();
     });
+    for (const sign of ['pointerover', 'focusin']) mark.addEventListener(sign, load);
   }
-  document.body.append(box);
+  // Whoever turns elsewhere while it is being fetched no longer waits for the note.
+  document.addEventListener(
+    'click',
+    () => {
+      wanted = undefined;
+    },
+    true,
+  );
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') wanted = undefined;
+  });
   prose.addEventListener('click', (event) => {
     const mark = (event.target as Element).closest<HTMLAnchorElement>('[aria-expanded]');
     if (!mark) return;
     event.preventDefault();
-    if (mark === opener) close();
-    else open(mark);
-  });
-  box.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !box.contains(relatedTarget)) close(false);
-  });
-  box.addEventListener('click', ({ target }) => (target as Element).closest('button') && close());
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
-  document.addEventListener('click', ({ target }) => {
-    if (opener && !box.contains(target as Node) && !opener.contains(target as Node)) close(false);
-  });
-  // Height alone changes whenever a phone's address bar or keyboard comes and goes.
-  let width = innerWidth;
-  addEventListener('resize', () => {
-    if (innerWidth !== width) close(false);
-    width = innerWidth;
+    toggle(mark);
   });
 }
 
-function open(mark: HTMLAnchorElement) {
-  close(false);
-  const entry = document.getElementById(mark.hash.slice(1));
-  if (!entry) return;
-  const heading = mark.classList.contains('term') ? mark.textContent : '校注';
-  box.innerHTML = '<header><b></b><button type="button" aria-label="关闭">✕</button></header><div></div>';
-  (box.querySelector('b') as HTMLElement).textContent = heading;
-  box.setAttribute('aria-label', heading ?? '');
-  const copy = entry.cloneNode(true) as HTMLElement;
-  for (const extra of copy.querySelectorAll('.back, h3')) extra.remove();
-  (box.querySelector('div') as HTMLElement).replaceChildren(...copy.childNodes);
-  box.hidden = false;
-  place(mark);
-  opener = mark;
-  mark.setAttribute('aria-expanded', 'true');
-  box.focus({ preventScroll: true });
-}
-
-function close(returnFocus = true) {
-  if (!opener) return;
-  opener.setAttribute('aria-expanded', 'false');
-  if (returnFocus) opener.focus({ preventScroll: true });
-  opener = undefined;
-  box.hidden = true;
-}
-
-/**
- * Below the mark, or above it where there is more room, within the column. On narrow screens the
- * style sheet puts the box at the foot of the screen, and the mark is scrolled clear of it.
- */
-function place(mark: Element) {
-  const gap = 6;
-  const rect = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-  const column = mark.closest('.prose')?.getBoundingClientRect();
-  if (getComputedStyle(box).position === 'fixed') {
-    const rects = mark.getClientRects();
-    const end = rects[rects.length - 1]?.bottom ?? rect.bottom;
-    const hidden = end + gap - box.getBoundingClientRect().top;
-    if (hidden > 0) scrollBy(0, hidden);
-    return;
-  }
-  const left = Math.max(
-    column?.left ?? 0,
-    Math.min(rect.left, (column?.right ?? innerWidth) - box.offsetWidth),
+/** Never rejects: without the code or its styles there is no box. */
+function load() {
+  loading ??= Promise.all([import('./note-box.ts'), addStylesheet(stylesheet)]).then(
+    ([box]) => box,
+    () => (loading = undefined),
   );
-  const below = rect.bottom + box.offsetHeight + gap < innerHeight || rect.top < box.offsetHeight + 12 * gap;
-  const top = below ? rect.bottom + gap : rect.top - box.offsetHeight - gap;
-  box.style.left = `${left + scrollX}px`;
-  box.style.top = `${top + scrollY}px`;
+  return loading;
+}
+
+/** Of several marks asked for while the code is on its way, only the last opens. */
+async function toggle(mark: HTMLAnchorElement) {
+  wanted = mark;
+  const box = await load();
+  if (!wanted) return;
+  const asked = wanted;
+  wanted = undefined;
+  if (box) box.toggleNote(asked);
+  else location.href = asked.href;
 }

@@ -1,9 +1,8 @@
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import { element } from './element.ts';
-import { finder } from './finder.ts';
+import { finder, placeOf } from './finder.ts';
 import { searchPanel } from './panel.ts';
-import { searchSources } from './sources.ts';
 
 /**
  * Turns the header's search box into a dialog over the page while it is in use: a combobox whose
@@ -16,21 +15,19 @@ import { searchSources } from './sources.ts';
  */
 export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>) {
   const input = box.querySelector('input') as HTMLInputElement;
-  const { root = '/', lecture = '' } = box.dataset;
-  const several = box.dataset.others !== undefined;
+  const place = placeOf(box);
   let composing = false;
   let back: HTMLElement | undefined;
   let current = -1;
 
-  const find = finder(searchSources({ root, lecture, others: several }, first), (finding) => {
+  const find = finder(place, first, (finding) => {
     const at = options()[current]?.getAttribute('href');
     show(finding);
     activate(options().findIndex((option) => option.getAttribute('href') === at));
   });
   const again = (limit?: number) => find(input.value, limit);
   const { panel, show } = searchPanel({
-    root,
-    several,
+    place,
     asOptions: true,
     again,
     search: (text) => {

@@ -2,6 +2,7 @@ import css from '../../styles/search-dialog.css?url';
 import { routesUnder } from '../../domain/routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { addStylesheet } from '../stylesheet.ts';
 
 /*
  * The search box of every page, before it is used: at the first sign that it will be, the dialog's
@@ -36,19 +37,10 @@ async function fetchSearch(box: HTMLElement): Promise<Open | undefined> {
     (await import('./page.ts')).searchPage(page, first);
     return undefined;
   }
-  const [{ searchDialog }] = await Promise.all([import('./dialog.ts'), style()]);
+  // Without its style the dialog still works.
+  const style = addStylesheet(css).catch(() => undefined);
+  const [{ searchDialog }] = await Promise.all([import('./dialog.ts'), style]);
   return searchDialog(box, first);
-}
-
-/** The dialog's style; without it the dialog still works. */
-function style() {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = css;
-  document.head.append(link);
-  return new Promise((done) => {
-    link.onload = link.onerror = done;
-  });
 }
 
 async function open(box: HTMLElement, from?: HTMLElement) {

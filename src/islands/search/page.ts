@@ -1,9 +1,8 @@
 import { routesUnder } from '../../domain/routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
-import { finder } from './finder.ts';
+import { finder, placeOf } from './finder.ts';
 import { searchPanel } from './panel.ts';
-import { searchSources } from './sources.ts';
 
 /**
  * The search page: a box whose query is in the address, and everything that was found.
@@ -14,23 +13,22 @@ import { searchSources } from './sources.ts';
 export function searchPage(box: HTMLElement, first: Promise<SearchDocument[]>): void {
   const form = box.querySelector('form') as HTMLFormElement;
   const input = form.querySelector('input') as HTMLInputElement;
-  const { root = '/', lecture = '' } = box.dataset;
-  const several = box.dataset.others !== undefined;
+  const place = placeOf(box);
   let composing = false;
 
-  const find = finder(searchSources({ root, lecture, others: several }, first), (finding) => show(finding));
+  const find = finder(place, first, (finding) => show(finding));
   const again = (limit?: number) => find(input.value, limit);
   const search = (text: string) => {
     input.value = text;
     searchTyped();
   };
-  const { panel, show } = searchPanel({ root, several, asOptions: false, search, again });
+  const { panel, show } = searchPanel({ place, asOptions: false, search, again });
   form.after(panel);
 
   function searchTyped() {
     again();
     try {
-      history.replaceState(null, '', routesUnder(root).search(input.value));
+      history.replaceState(null, '', routesUnder(place.root).search(input.value));
     } catch {
       // Safari allows a hundred changes of the address in half a minute; the search has been made.
       return;

@@ -2,13 +2,11 @@ import { routesUnder } from '../../domain/routes.ts';
 import type { Answer } from '../../domain/search/answer.ts';
 import { element } from './element.ts';
 import type { Filter } from './filters.ts';
-import type { Finding } from './finder.ts';
+import type { Finding, Place } from './finder.ts';
 import { foundSection } from './results.ts';
 
 interface Options {
-  root: string;
-  /** Whether the site has several lectures. */
-  several: boolean;
+  place: Place;
   /** As the options of a list box, the first few only; else as a page. */
   asOptions: boolean;
   /** Searches for another text, which the box is to show. */
@@ -48,7 +46,7 @@ export function searchPanel(options: Options) {
   let shown: Finding = { step: 'empty', suggested: [] };
   const view: View = {
     ...options,
-    to: routesUnder(options.root),
+    to: routesUnder(options.place.root),
     filter: {},
     choose(filter) {
       view.filter = filter;
@@ -95,7 +93,7 @@ function firstContents({ step, answer }: Finding, view: View): Contents {
 export function foundSections({ found, level }: Answer, view: View): HTMLElement[] {
   const most = view.asOptions ? FEW.hits : Number.POSITIVE_INFINITY;
   const documents = view.asOptions ? found.slice(0, FEW.documents) : found;
-  return documents.map((one) => foundSection(one, level, { ...view, most }));
+  return documents.map((one) => foundSection(one, level, { ...view, ...view.place, most }));
 }
 
 /** The list box that the search box controls. */

@@ -1,29 +1,16 @@
-import { routesUnder } from '../../domain/routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import type { Engine } from '../../domain/search/engine.ts';
 import type { PinyinRow } from '../../domain/search/pinyin.ts';
+import { routesUnder } from '../../domain/routes.ts';
 import { textEngine } from '../../domain/search/text-engine.ts';
 import { fetchJson } from '../fetch-json.ts';
-import { pageText } from './page-text.ts';
+import type { Place } from './finder.ts';
+import { once } from './once.ts';
 
-/** What `components/SearchForm.astro` says of where the reader is. */
-export interface Place {
-  /** The site's base path. */
-  root: string;
-  /** The slug of the lecture at hand. */
-  lecture: string;
-  /** Whether the site has other lectures besides. */
-  others: boolean;
-}
-
-/** Where answers come from. Everything is fetched once; what failed is tried again when asked again. */
+/** Where complete answers come from. Everything is fetched once; what failed is tried again when asked again. */
 export interface Sources {
-  /** The lesson on the page, if it is one: at hand without a fetch. */
-  page: SearchDocument[];
-  /** The lessons of the lecture at hand: small, so that they answer next. */
-  lessons(): Promise<SearchDocument[]>;
   /** Everything: the lecture at hand and the help as text, other lectures by the site's index. */
-  whole: readonly Engine[];
+  engines: readonly Engine[];
   /** Terms by their reading, and the function that looks them up. */
   pinyin(): Promise<{
     rows: PinyinRow[];
@@ -31,17 +18,12 @@ export interface Sources {
   }>;
 }
 
-/**
- * @param first a fetch of the lessons that is already under way
- */
-export function searchSources({ root, lecture, others }: Place, first?: Promise<SearchDocument[]>): Sources {
+/** @param lessons fetches the lessons of the lecture at hand, once */
+export function searchSources(
+  { root, lecture, several }: Place,
+  lessons: () => Promise<SearchDocument[]>,
+): Sources {
   const to = routesUnder(root);
-  let underWay = first;
-  const lessons = once(() => {
-    const fetched = underWay ?? fetchJson<SearchDocument[]>(to.text(lecture));
-    underWay = undefined;
-    return fetched;
-  });
   const rest = once(() =>
     Promise.all([to.extras(lecture), to.helpText].map((url) => fetchJson<SearchDocument[]>(url))),
   );
@@ -49,9 +31,7 @@ export function searchSources({ root, lecture, others }: Place, first?: Promise<
   const everything = textEngine(async () => [await lessons(), ...(await rest())].flat());
   const index: Engine = { candidates: async (...asked) => (await pagefind()).candidates(...asked) };
   return {
-    page: pageText(),
-    lessons,
-    whole: others ? [everything, index] : [everything],
+    engines: several ? [everything, index] : [everything],
     pinyin: once(async () => {
       const [rows, { suggestions }] = await Promise.all([
         fetchJson<PinyinRow[]>(to.pinyinData),
@@ -59,16 +39,5 @@ export function searchSources({ root, lecture, others }: Place, first?: Promise<
       ]);
       return { rows, suggestions };
     }),
-  };
-}
-
-function once<Data>(load: () => Promise<Data>): () => Promise<Data> {
-  let loading: Promise<Data> | undefined;
-  return () => {
-    loading ??= load().catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
   };
 }

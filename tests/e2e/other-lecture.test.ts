@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lessonPath, useBrowser } from './browser.ts';
+import { serve } from './static-server.ts';
+
+/* A site with a second lecture: what isn't at hand is found by the site's index. */
+
+const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const SENTENCE = '测试用的讲稿只有一段，说到精准扶贫，也说到“青松”，别的没有。';
+
+const project = mkdtempSync(join(tmpdir(), 'two-lectures-'));
+let site: { origin: string; server: Server };
+const { newContext, expectConsole } = useBrowser(() => [site.origin]);
+
+beforeAll(async () => {
+  for (const part of PARTS) cpSync(part, join(project, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  writeLecture(join(project, 'content/qingsong'));
+  execFileSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  site = await serve(join(project, 'dist'));
+}, 120_000);
+afterAll(() => {
+  site?.server.close();
+  rmSync(project, { recursive: true });
+});
+
+test('what only the other lecture has is found from a lesson of the first, and opens there', async () => {
+  const page = await openSearch();
+  await page.keyboard.type('青松');
+  await complete(page);
+  const options = page.getByRole('dialog').getByRole('option');
+  expect(await options.first().innerText()).toBe(SENTENCE);
+  await options.first().click();
+  await page.waitForURL(/lectures\/qingsong\/yi\/\?mark=.*#p-1$/);
+  await page.locator('.prose mark').waitFor();
+});
+
+test('results of both lectures name theirs, each once, and can be seen by lecture', async () => {
+  const page = await openSearch();
+  await page.keyboard.type('精准扶贫');
+  await complete(page);
+  const groups = page.getByRole('dialog').getByRole('group');
+  expect(await groups.filter({ hasText: '第 1 课' }).allInnerTexts()).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('青松讲稿'),
+      expect.stringContaining('打好精准扶贫攻坚战'),
+    ]),
+  );
+  const counted = await page.locator('.search-status').innerText();
+  await page.getByRole('button', { name: /^青松讲稿/ }).click();
+  expect(await page.locator('.search-status').innerText()).toBe('找到 1 处。');
+  await page.getByRole('button', { name: /^全部讲稿/ }).click();
+  expect(await page.locator('.search-status').innerText()).toBe(counted);
+});
+
+test('where the index can’t be fetched, the lecture at hand has answered and a retry is offered', async () => {
+  expectConsole(/ERR_FAILED|Failed to load|Failed to fetch/);
+  const page = await openSearch();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.keyboard.type('精准扶贫');
+  await page.getByText('其余内容没有取到').waitFor();
+  expect(await page.getByRole('dialog').getByRole('option').count()).toBeGreaterThan(0);
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await complete(page);
+  await page.getByRole('button', { name: /^青松讲稿/ }).waitFor();
+});
+
+async function openSearch(): Promise<Page> {
+  const context = await newContext({ baseURL: site.origin, viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(lessonPath('deployment'));
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').waitFor();
+  return page;
+}
+
+const complete = (page: Page) => page.locator('.search-panel[data-state="found"]').waitFor();
+
+function writeLecture(folder: string) {
+  mkdirSync(join(folder, 'lessons'), { recursive: true });
+  const files = {
+    'source.txt': `${SENTENCE}\n`,
+    'lessons/yi.mdx': `---\ntitle: 只有一段\n---\n\n${SENTENCE}\n`,
+    'points.yaml': 'points: []\n',
+    'glossary.yaml': 'terms: []\n',
+    'quiz.yaml': 'items: []\n',
+    'charts.yaml': 'charts: []\n',
+    'lecture.yaml': [
+      'title: 青松讲稿',
+      'summary: 测试用。',
+      'dated: 2018年',
+      'year: 2018',
+      'datedBecause: 测试用。',
+      'lessons: [yi]',
+      'background:',
+      '  title: 背景',
+      '  intro: 测试用。',
+      "  facts: [{ date: '2018', fact: 测试用。, source: 测试 }]",
+      '',
+    ].join('\n'),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
