@@ -3,7 +3,7 @@ export interface HelpSection {
   /** Its anchor. */
   id: string;
   title: string;
-  /** Plain text; `[首页](home)` is a link to that route of `domain/routes.ts`. */
+  /** Plain text; `[首页](home)` and `[复习](review)` are links. */
   paragraphs: string[];
 }
 
@@ -58,9 +58,22 @@ export const helpSections: HelpSection[] = [
   },
 ];
 
-const LINK = /\[([^\]]+)\]\((\w+)\)/;
+const LINK = /\[([^\]]+)\]\((home|review)\)/;
 
-/** A paragraph cut at its links: text, link text, route, text, … text. */
-export function helpParts(paragraph: string): string[] {
-  return paragraph.split(LINK);
+/** A piece of a paragraph: text, or a link to a route of `domain/routes.ts`. */
+export interface HelpPiece {
+  text: string;
+  route?: 'home' | 'review';
+}
+
+/** A paragraph cut at its links. */
+export function helpPieces(paragraph: string): HelpPiece[] {
+  const pieces: HelpPiece[] = [];
+  const parts = paragraph.split(LINK);
+  for (let at = 0; at < parts.length; at += 3) {
+    pieces.push({ text: parts[at] as string });
+    if (parts[at + 1])
+      pieces.push({ text: parts[at + 1] as string, route: parts[at + 2] as HelpPiece['route'] });
+  }
+  return pieces;
 }

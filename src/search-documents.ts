@@ -2,7 +2,7 @@ import type { LectureView, LessonView } from './content.ts';
 import type { Block } from './domain/lesson.ts';
 import type { SearchBlock, SearchDocument } from './domain/search/document.ts';
 import { filledStem } from './domain/stem.ts';
-import { helpParts, helpSections } from './help.ts';
+import { helpPieces, helpSections } from './help.ts';
 
 /** A lecture's lessons, as the search reads them. */
 export function lessonDocuments({ slug, data, lessons }: LectureView): SearchDocument[] {
@@ -69,8 +69,8 @@ export function helpDocument(): SearchDocument {
       ...paragraphs.map((paragraph) => ({
         id,
         texts: [
-          helpParts(paragraph)
-            .filter((_, index) => index % 3 !== 2)
+          helpPieces(paragraph)
+            .map(({ text }) => text)
             .join(''),
         ],
       })),
@@ -80,12 +80,11 @@ export function helpDocument(): SearchDocument {
 
 /** The lesson's title comes first, unless the lecture has it as a heading of its own. */
 function lessonBlocks({ title, outline: { blocks, headings } }: LessonView): SearchBlock[] {
-  const headingIds = new Set(headings.map(({ id }) => id));
   const ofLecture = blocks.map((block): SearchBlock => {
-    const isHeading = headings.some(({ text }) => text === block.shown) && headingIds.has(block.id);
+    const isHeading = headings.some(({ id, text }) => id === block.id && text === block.shown);
     return { id: block.id, texts: readings(block), ...(isHeading && { heading: true }) };
   });
-  return blocks.some(({ shown }) => shown.includes(title))
+  return headings.some(({ text }) => text.includes(title))
     ? ofLecture
     : [{ id: '', texts: [title], heading: true }, ...ofLecture];
 }

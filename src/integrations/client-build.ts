@@ -19,7 +19,7 @@ const QUIZ_CODE =
   /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
 /** Code of a search's first answer, likewise, and of everything after it. */
 const SEARCH_CODE =
-  /\/src\/(islands\/search\/(panel|results|element|finder|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
+  /\/src\/(islands\/search\/(panel|results|element|finder|on-typed|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
 const FURTHER_SEARCH_CODE =
   /\/src\/(islands\/search\/(further|contents|filters|sources)|domain\/search\/(answer|levels|fold|numerals|text-engine))[.]/;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;

@@ -2,11 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import type { Kind, SearchDocument } from '../domain/search/document.ts';
+import { kinds, type SearchDocument } from '../domain/search/document.ts';
 import { searchRecord } from '../domain/search/record.ts';
-
-/** In the index documents stand as they are looked at, the shortest way to an answer first. */
-const ORDER: readonly Kind[] = ['point', 'term', 'lesson', 'item', 'help'];
 
 /** After the build, makes a Pagefind index of everything that can be searched. */
 export function searchIndex(): AstroIntegration {
@@ -29,7 +26,7 @@ export async function writeIndex(documents: readonly SearchDocument[], folder: s
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const kind of ORDER) {
+    for (const kind of kinds) {
       for (const document of documents.filter((one) => one.kind === kind)) {
         refuse(await index.addCustomRecord(searchRecord(document)));
       }

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { randomFrom } from '../../src/domain/random.ts';
 import type { Answer } from '../../src/domain/search/answer.ts';
-import type { Kind, SearchDocument } from '../../src/domain/search/document.ts';
+import { kinds, type SearchDocument } from '../../src/domain/search/document.ts';
 import { useBrowser } from './browser.ts';
 import { bundleSearch, type SearchGlobal } from './bundle.ts';
 
 const { newPage } = useBrowser();
-/** As in the index, for the order of what is alike. */
-const KINDS: readonly Kind[] = ['point', 'term', 'lesson', 'item', 'help'];
 
 let script: string;
 let documents: SearchDocument[];
@@ -25,7 +23,8 @@ beforeAll(async () => {
     join(inject('dist'), 'help/text.json'),
   ].filter((file) => existsSync(file));
   const all = files.flatMap((file): SearchDocument[] => JSON.parse(readFileSync(file, 'utf8')));
-  documents = KINDS.flatMap((kind) => all.filter((document) => document.kind === kind));
+  // As in the index, for the order of what is alike.
+  documents = kinds.flatMap((kind) => all.filter((document) => document.kind === kind));
   texts = documents.flatMap(({ blocks }) => blocks.flatMap((block) => block.texts)).filter(Boolean);
 });
 

@@ -75,6 +75,29 @@ test('where the index can’t be fetched, the lecture at hand has answered and a
   await page.getByRole('button', { name: /^青松讲稿/ }).waitFor();
 });
 
+test.each([
+  ['精准扶贫', '其余内容没有取到', '精准扶贫'],
+  ['青松', '搜索没有取到', SENTENCE],
+])(
+  'where only a part of the index can’t be fetched, that is said of %s, and a retry finds it',
+  async (...row) => {
+    const [query, said, text] = row;
+    expectConsole(/ERR_FAILED|Failed to load the index chunk/);
+    const page = await openSearch();
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await page.keyboard.type(query);
+    await page.getByText(said).waitFor();
+    await page.unroute('**/pagefind/index/**');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await complete(page);
+    await page.getByRole('option').filter({ hasText: text }).first().waitFor();
+    await page
+      .getByRole('group', { name: /青松讲稿/ })
+      .first()
+      .waitFor();
+  },
+);
+
 async function openSearch(): Promise<Page> {
   const context = await newContext({ baseURL: site.origin, viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();

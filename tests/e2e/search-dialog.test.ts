@@ -92,6 +92,24 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
   });
 
+  test('after a filter nothing is chosen, and the focus stays within the dialog', async () => {
+    const page = await newPage();
+    await page.goto(lessonPath('shiyan'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('脱贫');
+    await complete(page);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: /^练习/ }).click();
+    await page.keyboard.press('ArrowDown');
+    expect(await activeOption(page)).toBe(await dialog(page).getByRole('option').first().innerText());
+    await page.locator('.search-status').click();
+    await page.keyboard.press('Escape');
+    expect(await dialog(page).count()).toBe(0);
+    for (const attribute of ['aria-expanded', 'aria-activedescendant']) {
+      expect(await box(page).getAttribute(attribute), attribute).toBe(null);
+    }
+  });
+
   test('letters suggest terms with their number of places; choosing one searches for it', async () => {
     const page = await newPage();
     await page.goto(lessonPath('shiyan'));
@@ -150,20 +168,73 @@ describe('what is typed', () => {
 
   test('last is what is answered, though an earlier answer comes later', async () => {
     const page = await newPage();
-    await page.goto('/');
+    await page.goto(lessonPath('conduct'));
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route('**/text.json', async (route) => {
+    await page.route('**/pinyin.json', async (route) => {
       await held;
       await route.continue();
     });
     await box(page).click();
-    for (const text of ['精准', '软骨病', '黑手']) await box(page).fill(text);
-    release();
+    await box(page).fill('sgjc');
+    await page.waitForRequest('**/pinyin.json');
+    await box(page).fill('黑手');
     await complete(page);
+    const late = page.waitForResponse('**/pinyin.json');
+    release();
+    await late;
+    await page.waitForTimeout(300);
     expect(new Set(await dialog(page).locator('mark').allInnerTexts())).toEqual(new Set(['黑手']));
+    expect(await dialog(page).getByRole('group', { name: '您要找的也许是' }).count()).toBe(0);
+  });
+
+  test('after the network failed and came back is answered all the same', async () => {
+    expectConsole(/ERR_FAILED|Failed to load/);
+    const page = await newPage();
+    await page.goto('/glossary/');
+    await page.route('**/text.json', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await box(page).hover();
+    await failed;
+    await page.unroute('**/text.json');
+    await box(page).click();
+    await page.keyboard.insertText('黑手');
+    await complete(page);
+    expect(await dialog(page).getByRole('option').count()).toBeGreaterThan(1);
+  });
+
+  test('stays found where the rest of the code can’t be fetched', async () => {
+    expectConsole(/ERR_FAILED|Failed to load/);
+    const page = await newPage();
+    await page.goto(lessonPath('conduct'));
+    await page.route('**/_astro/search-further.*.js', (route) => route.abort());
+    await box(page).click();
+    await page.keyboard.insertText('黑手');
+    await page.getByText('其余内容没有取到').first().waitFor();
+    expect(await dialog(page).getByRole('option').count()).toBe(1);
+    expect(await dialog(page).getByRole('button', { name: '再试一次' }).count()).toBe(1);
+  });
+
+  test('does not call the reader back who has gone elsewhere meanwhile', async () => {
+    const page = await newPage();
+    await page.goto(lessonPath('conduct'));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_astro/dialog.*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.mouse.click(700, 500);
+    const late = page.waitForResponse('**/_astro/dialog.*.js');
+    release();
+    await late;
+    await page.waitForTimeout(300);
+    expect(await dialog(page).count()).toBe(0);
   });
 
   test('is still there, and can be searched for by Enter, where the code can’t be fetched', async () => {
@@ -220,7 +291,10 @@ test.each([
       return {
         wide: Math.max(
           document.documentElement.scrollWidth - innerWidth,
-          ...shown.map((target) => target.getBoundingClientRect().right - innerWidth),
+          // A row of filters scrolls by itself on a phone.
+          ...shown
+            .filter((target) => !target.closest('.filters'))
+            .map((target) => target.getBoundingClientRect().right - innerWidth),
         ),
         small: shown
           .filter((target) => target.getBoundingClientRect().height < 44)

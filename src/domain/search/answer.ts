@@ -1,44 +1,23 @@
-import type { SearchDocument } from './document.ts';
 import type { Engine } from './engine.ts';
+import type { Found } from './found.ts';
 import { matchDocument, wanted } from './levels.ts';
 import type { Level, Query } from './query.ts';
 import { rank } from './rank.ts';
-
-/** A piece of an excerpt. */
-export interface Piece {
-  text: string;
-  marked: boolean;
-}
-
-/** A place where the query was found. */
-export interface Hit {
-  /** The block's id. */
-  block: string;
-  /** The block's first text where it is a name (point, term), else undefined. */
-  name?: string;
-  /** What follows the name, where the name itself was found: the beginning of it, as plain text. */
-  gloss?: string;
-  /** The words around, verbatim but for white space; `…` where the text goes on. */
-  excerpt: Piece[];
-  /** What to mark in the page, as it stands there, e.g. 「两不愁、三保障」; empty where nothing is to be marked. */
-  marks: string[];
-  /** Which of the block's occurrences this is, counted from 0; where `marks` are several, among all of theirs. */
-  nth: number;
-}
-
-/** A document with its hits in reading order. */
-export interface Found extends Omit<SearchDocument, 'blocks'> {
-  hits: Hit[];
-  /** Whether a title, heading or name matched. */
-  titled: boolean;
-}
 
 /** What the engines found, best first: see `rank.ts`. */
 export interface Answer {
   level: Level;
   found: Found[];
-  /** Documents of an index that were not looked at yet. */
+  /**
+   * Documents of an index that were not looked at yet; of the levels that were tried, as many as were
+   * left at the one that left most.
+   */
   left: number;
+  /**
+   * How many documents were asked of each engine at most, at whichever level it was most: with a higher
+   * limit `answer` looks at some that are left. 0 where no engine was asked.
+   */
+  looked: number;
 }
 
 /** How many documents are first fetched from an index. */
@@ -55,20 +34,16 @@ const LEVELS: readonly Level[] = ['exact', 'page', 'variant', 'loose'];
  * site. Rejects where an engine does.
  *
  * @param limit how many documents to fetch from each engine at first
- * @param lectures slugs in the order in which lectures are listed
  * @returns at level `exact` with nothing found where no level finds anything
  */
-export async function answer(
-  engines: readonly Engine[],
-  query: Query,
-  limit = LIMIT,
-  lectures: readonly string[] = [],
-): Promise<Answer> {
+export async function answer(engines: readonly Engine[], query: Query, limit = LIMIT): Promise<Answer> {
   let unseen = 0;
+  let looked = 0;
   for (const level of LEVELS) {
     if (wanted(query, level).flat().length === 0) continue;
     let left = 1;
     for (let most = limit; left > 0 && most <= Math.max(limit, CEILING); most *= 2) {
+      looked = Math.max(looked, most);
       const given = await Promise.all(engines.map((engine) => engine.candidates(query, level, most)));
       const found = new Map<string, Found | undefined>();
       for (const document of given.flatMap(({ documents }) => documents)) {
@@ -76,9 +51,9 @@ export async function answer(
       }
       const answers = [...found.values()].filter((one): one is Found => one !== undefined);
       left = given.reduce((sum, one) => sum + one.left, 0);
-      if (answers.length > 0) return { level, found: rank(answers, lectures), left };
+      if (answers.length > 0) return { level, found: rank(answers), left: Math.max(unseen, left), looked };
     }
     unseen = Math.max(unseen, left);
   }
-  return { level: 'exact', found: [], left: unseen };
+  return { level: 'exact', found: [], left: unseen, looked };
 }

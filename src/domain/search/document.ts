@@ -1,5 +1,8 @@
-/** What kind of page a document is from; also the filters of the search, in the order of their rank. */
-export type Kind = 'point' | 'term' | 'lesson' | 'item' | 'help';
+/** The kinds of documents in the order of their rank: what is the shortest way to an answer comes first. */
+export const kinds = ['point', 'term', 'lesson', 'item', 'help'] as const;
+
+/** What kind of page a document is from; also the filters of the search. */
+export type Kind = (typeof kinds)[number];
 
 /** What is found as one group of hits: a lesson, or a lecture's points, terms or items, or the help. */
 export interface SearchDocument {

@@ -1,4 +1,4 @@
-import type { Piece } from './answer.ts';
+import type { Piece } from './found.ts';
 
 /** A stretch of a text, by its offsets. */
 export type Range = readonly [start: number, end: number];
@@ -42,6 +42,6 @@ function between(text: string, from: number, to: number, first: number, last: nu
 }
 
 /** The offset, or the one before where it would part a surrogate pair. */
-function whole(text: string, at: number): number {
+export function whole(text: string, at: number): number {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }

@@ -1,20 +1,21 @@
-import type { Found } from './answer.ts';
-import { plainly } from './compare.ts';
+import { plainly, searchable } from './compare.ts';
 import type { SearchDocument } from './document.ts';
 import { fold, freely } from './fold.ts';
-import { matchLists, verbatim } from './match.ts';
-import { rewritings } from './numerals.ts';
+import type { Found } from './found.ts';
+import { asTyped, matchLists } from './match.ts';
+import { cutsNumber, rewritings } from './numerals.ts';
 import type { Level, Query } from './query.ts';
 
 /**
  * What makes a text a hit: of one of these lists it has every word, by one at least of the word's
- * wordings. They are in the form of `searchable` (exact, page) or of `fold` (variant, loose). At
- * `page` a text with any of the words is a hit, provided that the document has them all.
+ * wordings. They are in the form of `searchable` (exact, page) or of `fold` (variant, loose); at
+ * `variant` the first is the word itself. At `page` a text with any of the words is a hit, provided
+ * that the document is a lesson or the help and has them all.
  *
  * @returns no words where there is nothing to look for at this level
  */
 export function wanted(query: Query, level: Level): string[][][] {
-  if (level === 'exact') return verbatim(query);
+  if (level === 'exact') return asTyped(query);
   const { words } = query;
   if (level === 'page') return words.length > 1 ? [[words]] : [];
   const joined = fold(words.join(''));
@@ -28,6 +29,21 @@ export function wanted(query: Query, level: Level): string[][][] {
 
 /** The places of a document that answer the query at a level; undefined where there are none. */
 export function matchDocument(document: SearchDocument, query: Query, level: Level): Found | undefined {
+  if (level === 'page' && !isPageWith(document, query.words)) return undefined;
   const form = level === 'loose' || level === 'variant' ? freely : plainly;
-  return matchLists(document, query, level, wanted(query, level), form);
+  return matchLists(
+    document,
+    query,
+    level,
+    wanted(query, level),
+    form,
+    level === 'variant' ? cutsNumber : undefined,
+  );
+}
+
+/** Whether a document is one page, not many things of a kind, and has every word. */
+function isPageWith({ kind, blocks }: SearchDocument, words: readonly string[]): boolean {
+  if (kind !== 'lesson' && kind !== 'help') return false;
+  const texts = blocks.flatMap((block) => block.texts.map(searchable));
+  return words.every((word) => texts.some((text) => text.includes(word)));
 }

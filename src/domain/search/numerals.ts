@@ -28,6 +28,18 @@ export function rewritings(query: string): string[] {
   ];
 }
 
+/** Two characters of one number. */
+const NUMBER = /\d[\d.]|\.\d|[〇一二三四五六七八九十百千万两]{2}/;
+
+/**
+ * Whether a stretch of a text begins or ends within a number: 6个 in 456个, 十八 in 二十八.
+ *
+ * @param text in the form that `fold` gives
+ */
+export function cutsNumber(text: string, start: number, end: number): boolean {
+  return [start, end].some((at) => NUMBER.test(text.slice(Math.max(0, at - 1), at + 1)));
+}
+
 /** Digit by digit: 2020 as 二〇二〇. */
 function spell(digits: string): string {
   return digits.replace(/\d/g, (digit) => DIGITS[+digit] as string);

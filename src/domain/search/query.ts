@@ -4,7 +4,7 @@ import { searchable } from './compare.ts';
  * How closely an answer keeps to the query, closest first. A level is tried only where those
  * before it found nothing.
  * - `exact`: the query verbatim; of several words, each verbatim in the same text of a block
- * - `page`: several words only: each verbatim in the same document
+ * - `page`: several words only: each verbatim in the same lesson, or in the help
  * - `variant`: as `exact`, but for 「、」, quotes, other punctuation, width, and how numbers are written
  * - `loose`: all characters of the query in the same text of a block, in any order
  */
@@ -19,7 +19,7 @@ export interface Query {
 }
 
 /** The longest query that is searched for, in characters: the lecture's longest paragraph has some 350. */
-export const LONGEST_QUERY = 200;
+export const LONGEST_QUERY = 500;
 
 /**
  * What was typed as a query: its words, parted by white space, each once. Single characters typed

@@ -1,25 +1,21 @@
-import type { Found } from './answer.ts';
-import type { Kind } from './document.ts';
-
-const KINDS: readonly Kind[] = ['point', 'term', 'lesson', 'item', 'help'];
+import { kinds } from './document.ts';
+import type { Found } from './found.ts';
 
 /**
  * Sorts what was found, best first:
  * 1. where a title, heading or name matched
  * 2. points, terms, lessons, items, help
  * 3. the more hits
- * 4. by lecture, as listed; lectures not listed come last, in the order in which they are given
+ * 4. by lecture, in the order in which the lectures first come in what was found
  * 5. by lesson
  *
  * What is still alike keeps its order.
- *
- * @param lectures slugs in their order
  */
-export function rank(found: readonly Found[], lectures: readonly string[] = []): Found[] {
-  const order = [...new Set([...lectures, ...found.map(({ lecture }) => lecture)])];
+export function rank(found: readonly Found[]): Found[] {
+  const order = found.map(({ lecture }) => lecture);
   const places = ({ titled, kind, hits, lecture, number }: Found) => [
     titled ? 0 : 1,
-    KINDS.indexOf(kind),
+    kinds.indexOf(kind),
     -hits.length,
     order.indexOf(lecture),
     number,

@@ -11,7 +11,9 @@ let opener: HTMLElement | undefined;
 
 document.body.append(box);
 box.addEventListener('focusout', ({ relatedTarget }) => {
-  if (relatedTarget instanceof Node && !box.contains(relatedTarget)) close(false);
+  // A press on its own mark closes it by the click that follows.
+  const left = relatedTarget instanceof Node && !box.contains(relatedTarget);
+  if (left && !opener?.contains(relatedTarget)) close(false);
 });
 box.addEventListener('click', ({ target }) => (target as Element).closest('button') && close());
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());

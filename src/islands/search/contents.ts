@@ -3,7 +3,7 @@ import { forgetSearches, recentSearches } from '../../stores/recent-searches.ts'
 import { element } from './element.ts';
 import { filtered, filterRows } from './filters.ts';
 import type { Finding } from './finder.ts';
-import { type Contents, foundSections, listBox, retryButton, type View } from './panel.ts';
+import { type Contents, FAILED, foundSections, listBox, retryButton, type View } from './panel.ts';
 
 /** What the panel shows for a finding: results with their filters, suggestions, recent searches. */
 export function allContents(finding: Finding, view: View): Contents {
@@ -45,7 +45,9 @@ function recent(view: View): Node[] {
 
 /** A text to search for instead. */
 function choice({ to, search, asOptions }: View, text: string, remark?: string): HTMLElement {
-  const click = (event: Event) => {
+  const click = (event: MouseEvent) => {
+    // With a key held, the link opens elsewhere as any link does.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     search(text);
   };
@@ -83,15 +85,16 @@ function moreButton(left: number, { lookFurther }: View) {
 function sentence({ step, answer, query, suggested }: Finding, { filter }: View): string {
   if (step === 'empty') return '输入字句或拼音，逐字查找；几个词用空格隔开。';
   if (step === 'too-long') return `搜索的字句太长，请在 ${LONGEST_QUERY} 字以内。`;
-  if (!answer) return step === 'failed' ? '搜索没有取到，可能是网络不通。' : '正在查找…';
+  if (!answer) return step === 'failed' ? `搜索${FAILED}` : '正在查找…';
   const hits = filtered(answer.found, filter).reduce((sum, found) => sum + found.hits.length, 0);
   const rest = {
     searching: '正在查找其余内容…',
-    failed: '其余内容没有取到，可能是网络不通。',
+    failed: `其余内容${FAILED}`,
     found: '',
   }[step];
   if (hits === 0) {
     if (rest) return rest;
+    if (answer.found.length > 0) return '这一类里没有。';
     return suggested.length > 0 ? `找到 ${suggested.length} 个读音相合的词。` : `没有找到“${query?.text}”。`;
   }
   const found = {

@@ -2,6 +2,7 @@ import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import { element } from './element.ts';
 import { finder, placeOf } from './finder.ts';
+import { onTyped } from './on-typed.ts';
 import { searchPanel } from './panel.ts';
 
 /**
@@ -16,32 +17,37 @@ import { searchPanel } from './panel.ts';
 export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>) {
   const input = box.querySelector('input') as HTMLInputElement;
   const place = placeOf(box);
-  let composing = false;
   let back: HTMLElement | undefined;
-  let current = -1;
+  /** The address of the option that Enter opens. */
+  let chosen: string | undefined;
 
-  const find = finder(place, first, (finding) => {
-    const at = options()[current]?.getAttribute('href');
-    show(finding);
-    activate(options().findIndex((option) => option.getAttribute('href') === at));
-  });
+  const isOpen = () => box.classList.contains('open');
+  const find = finder(place, first, (finding) => show(finding));
   const again = (limit?: number) => find(input.value, limit);
   const { panel, show } = searchPanel({
     place,
     asOptions: true,
+    home: input,
     again,
+    changed: () => isOpen() && activate(chosenAt()),
     search: (text) => {
       input.value = text;
       input.focus();
       again();
     },
   });
-  const close = element('button', { type: 'button', class: 'search-close', click: () => leave() }, '关闭');
+  const close = element('button', { type: 'button', class: 'search-close', click: putAway }, '关闭');
   box.append(close, panel);
-  const options = () => [...panel.querySelectorAll<HTMLElement>('[role="option"]')];
-  const isOpen = () => box.classList.contains('open');
+  const options = () => [...panel.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
+  const chosenAt = () => options().findIndex(({ href }) => href === chosen);
 
   function open(from?: HTMLElement) {
+    if (isOpen()) return;
+    openNow(from);
+    again();
+  }
+
+  function openNow(from?: HTMLElement) {
     if (isOpen()) return;
     back = from;
     box.classList.add('open');
@@ -51,7 +57,6 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
       'aria-autocomplete': 'list',
       'aria-controls': 'search-options',
     });
-    again();
   }
 
   function leave() {
@@ -67,63 +72,75 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
     ]) {
       input.removeAttribute(name);
     }
-    if (back && back !== document.body) back.focus();
-    else input.blur();
+    chosen = undefined;
+    if (back === document.body) input.blur();
+    else back?.focus({ preventScroll: true });
   }
 
   function activate(index: number) {
     const all = options();
-    current = all[index] ? index : -1;
-    all.forEach((option, at) => {
-      option.id = `search-option-${at}`;
-      option.setAttribute('aria-selected', `${at === current}`);
+    const option = all[index];
+    chosen = option?.href;
+    all.forEach((one, at) => {
+      one.id = `search-option-${at}`;
+      one.setAttribute('aria-selected', `${one === option}`);
     });
     input.setAttribute('aria-expanded', `${all.length > 0}`);
-    if (current < 0) return input.removeAttribute('aria-activedescendant');
-    input.setAttribute('aria-activedescendant', `search-option-${current}`);
-    all[current]?.scrollIntoView({ block: 'nearest' });
+    if (!option) return input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
   }
 
-  box.addEventListener('compositionstart', () => {
-    composing = true;
-  });
-  box.addEventListener('compositionend', () => {
-    composing = false;
+  onTyped(input, () => {
+    chosen = undefined;
+    openNow();
     again();
   });
-  input.addEventListener('input', () => {
-    open();
-    current = -1;
-    if (!composing) again();
-  });
   input.addEventListener('click', () => open());
-  box.addEventListener('submit', () => rememberSearch(input.value));
-  panel.addEventListener('click', ({ target }) => {
-    const hit = (target as Element).closest('.hit');
-    if (!hit) return;
+  box.addEventListener('submit', () => {
+    if (panel.querySelector('.hit')) rememberSearch(input.value);
+  });
+  panel.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    if (!(target as Element).closest('.hit')) return;
     rememberSearch(input.value);
+    if (ctrlKey || metaKey || shiftKey) return;
     back = undefined;
     leave();
   });
   document.addEventListener('mousedown', ({ target }) => {
-    if (isOpen() && (target === box || !box.contains(target as Node))) leave();
+    if (!isOpen()) return;
+    // On a narrow screen the box is the whole of it, and nothing is beside it.
+    const beside = target === box && getComputedStyle(box).position !== 'fixed';
+    if (beside || !box.contains(target as Node)) putAway();
+  });
+  panel.addEventListener('mousedown', (event) => {
+    // A press on what can't have the focus must not take it out of the dialog.
+    if (!(event.target as Element).closest('a, button')) event.preventDefault();
   });
   box.addEventListener('keydown', (event) => {
     // 229 is what browsers give for a key that the input method takes.
     if (!isOpen() || event.isComposing || event.keyCode === 229) return;
     const all = options();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = chosenAt();
     if (event.key === 'Escape') leave();
     else if (event.key === 'Tab') return keepInside(event);
-    else if (event.target !== input) return;
-    else if (step)
-      activate(
-        all.length > 0 ? (current + step + all.length + (current < 0 && step < 0 ? 1 : 0)) % all.length : -1,
-      );
-    else if (event.key === 'Enter' && current >= 0) all[current]?.click();
+    else if (event.key === 'ArrowDown') moveTo((at + 1) % all.length);
+    else if (event.key === 'ArrowUp') moveTo(at > 0 ? at - 1 : all.length - 1);
+    else if (event.key === 'Enter' && at >= 0 && event.target === input) all[at]?.click();
     else return;
     event.preventDefault();
   });
+
+  function moveTo(index: number) {
+    input.focus();
+    activate(index);
+  }
+
+  /** Closes the dialog by touch or mouse; the box doesn't keep the focus, nor a phone its keyboard. */
+  function putAway() {
+    leave();
+    input.blur();
+  }
 
   function keepInside(event: KeyboardEvent) {
     const stops = [...box.querySelectorAll<HTMLElement>('input, button')].filter((stop) => stop.offsetParent);

@@ -1,5 +1,5 @@
-import type { Found } from '../../domain/search/answer.ts';
 import type { Kind } from '../../domain/search/document.ts';
+import type { Found } from '../../domain/search/found.ts';
 import { element } from './element.ts';
 import { kindNames } from './results.ts';
 
@@ -28,6 +28,7 @@ export function filterRows(
   const rows: HTMLElement[] = [];
   const count = (wanted: Filter) => filtered(found, wanted).reduce((sum, { hits }) => sum + hits.length, 0);
   const button = (label: string, wanted: Filter, pressed: boolean) =>
+    (pressed || count(wanted) > 0) &&
     element(
       'button',
       { type: 'button', 'aria-pressed': `${pressed}`, click: () => choose(wanted) },

@@ -1,5 +1,6 @@
-import type { Answer, Found } from '../../domain/search/answer.ts';
+import type { Answer } from '../../domain/search/answer.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
+import type { Found } from '../../domain/search/found.ts';
 import { matchLists } from '../../domain/search/match.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
@@ -20,8 +21,8 @@ export interface Place {
 }
 
 /** Reads it off the box's `data-` attributes. */
-export function placeOf({ dataset: { root = '/', lecture = '', others } }: HTMLElement): Place {
-  return { root, lecture, several: others !== undefined };
+export function placeOf({ dataset: { root = '/', lecture = '', several } }: HTMLElement): Place {
+  return { root, lecture, several: several !== undefined };
 }
 
 /** What there is to show for what is typed. */
@@ -35,11 +36,12 @@ export interface Finding {
   further?: typeof import('./further.ts');
 }
 
+/** Whether it is worth fetching the readings; `suggestions` looks closer. */
 const LETTER = /[a-zａ-ｚà-ǜ]/i;
 
 /**
- * Answers what is typed, each time anew: at once from the lesson and the lecture at hand where it is there
- * word for word, then from everything. An answer that comes too late for the latest text is dropped.
+ * Answers what is typed, each time anew: at once from the lesson and the lecture at hand where it is
+ * there word for word, then from everything. An answer that comes too late for the latest text is dropped.
  *
  * @param first a fetch of the lecture's lessons that is already under way
  * @param show called whenever there is more to show; `searching` with an answer means that it
@@ -50,8 +52,10 @@ const LETTER = /[a-zａ-ｚà-ǜ]/i;
 export function finder(place: Place, first: Promise<SearchDocument[]>, show: (finding: Finding) => void) {
   const page = pageText();
   let underWay: Promise<SearchDocument[]> | undefined = first;
+  const fetchLessons = () => fetchJson<SearchDocument[]>(routesUnder(place.root).text(place.lecture));
   const lessons = once(() => {
-    const fetched = underWay ?? fetchJson<SearchDocument[]>(routesUnder(place.root).text(place.lecture));
+    // It may have failed long before anything was asked, and the network may be back.
+    const fetched = underWay?.catch(fetchLessons) ?? fetchLessons();
     underWay = undefined;
     return fetched;
   });
@@ -70,11 +74,12 @@ export function finder(place: Place, first: Promise<SearchDocument[]>, show: (fi
     const tooLong = query !== undefined && query.text.length > LONGEST_QUERY;
     let suggesting: Promise<Finding['suggested']> | undefined;
     try {
-      if (query && !tooLong) {
-        say({ query });
+      if (query && !tooLong) say({ query });
+      // Who looks further has what is at hand before them.
+      if (query && !tooLong && limit === undefined) {
         for (const documents of [() => page, lessons]) {
           const found = foundIn(await documents(), query);
-          if (found.length > 0) say({ answer: { level: 'exact', found, left: 0 } });
+          if (found.length > 0) say({ answer: { level: 'exact', found, left: 0, looked: 0 } });
         }
       }
       further = await import('./further.ts');
@@ -87,7 +92,8 @@ export function finder(place: Place, first: Promise<SearchDocument[]>, show: (fi
       if (suggesting) say({ answer: whole });
       say({ step: 'found', answer: whole, suggested: (await suggesting) ?? [] });
     } catch {
-      say({ step: 'failed', suggested: (await suggesting) ?? [] });
+      say({ step: 'failed' });
+      if (suggesting) say({ suggested: await suggesting });
     }
   };
 }

@@ -31,7 +31,7 @@ async function fetchSearch(box: HTMLElement): Promise<Open | undefined> {
   const { root = '/', lecture = '' } = box.dataset;
   // The code comes first: with it alone a lesson's own page is searched.
   const first = fetchJson<SearchDocument[]>(routesUnder(root).text(lecture), { priority: 'low' });
-  // Whoever asks first is told if it fails.
+  // Where it fails, it is made again once something is asked.
   first.catch(() => undefined);
   if (page) {
     (await import('./page.ts')).searchPage(page, first);
@@ -46,8 +46,10 @@ async function fetchSearch(box: HTMLElement): Promise<Open | undefined> {
 async function open(box: HTMLElement, from?: HTMLElement) {
   const slow = setTimeout(() => say(box, '正在打开搜索…'), PATIENCE);
   try {
-    (await load(box))?.(from);
+    const show = await load(box);
     say(box, '');
+    // Whoever has gone elsewhere meanwhile isn't called back.
+    if (document.activeElement === input) show?.(from);
   } catch {
     say(box, '搜索没有取到，可能是网络不通。按回车再试。');
   }
@@ -70,12 +72,17 @@ if (box) {
     box.addEventListener(use, ({ target }) => target === input && open(box));
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-    const typing = (target as Element).closest('input, textarea, select');
+    const typing = (target as Element).closest(
+      'input:not([type=radio]):not([type=checkbox]), textarea, select',
+    );
     const slash = key === '/' && !typing && !ctrlKey && !metaKey;
-    const k = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !shiftKey;
+    const k = /^k$/i.test(key) && (ctrlKey || metaKey) && !shiftKey;
     if (altKey || !(slash || k)) return;
     event.preventDefault();
-    const from = document.activeElement as HTMLElement;
+    // A note closes when the focus leaves it: then its mark gets the focus back.
+    const opener =
+      document.activeElement?.closest('.popover') && document.querySelector('.prose [aria-expanded=true]');
+    const from = (opener ?? document.activeElement) as HTMLElement;
     input?.select();
     input?.focus();
     open(box, from === input ? undefined : from);

@@ -2,6 +2,7 @@ import { routesUnder } from '../../domain/routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import { finder, placeOf } from './finder.ts';
+import { onTyped } from './on-typed.ts';
 import { searchPanel } from './panel.ts';
 
 /**
@@ -14,15 +15,15 @@ export function searchPage(box: HTMLElement, first: Promise<SearchDocument[]>): 
   const form = box.querySelector('form') as HTMLFormElement;
   const input = form.querySelector('input') as HTMLInputElement;
   const place = placeOf(box);
-  let composing = false;
 
   const find = finder(place, first, (finding) => show(finding));
   const again = (limit?: number) => find(input.value, limit);
   const search = (text: string) => {
     input.value = text;
+    input.focus();
     searchTyped();
   };
-  const { panel, show } = searchPanel({ place, asOptions: false, search, again });
+  const { panel, show } = searchPanel({ place, asOptions: false, home: input, search, again });
   form.after(panel);
 
   function searchTyped() {
@@ -39,20 +40,11 @@ export function searchPage(box: HTMLElement, first: Promise<SearchDocument[]>): 
     again();
   }
 
-  form.addEventListener('compositionstart', () => {
-    composing = true;
-  });
-  form.addEventListener('compositionend', () => {
-    composing = false;
-    searchTyped();
-  });
-  input.addEventListener('input', () => {
-    if (!composing) searchTyped();
-  });
+  onTyped(input, searchTyped);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    rememberSearch(input.value);
-    if (!composing) searchTyped();
+    if (panel.querySelector('.hit')) rememberSearch(input.value);
+    searchTyped();
   });
   panel.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('.hit')) rememberSearch(input.value);

@@ -13,6 +13,10 @@ interface Options {
   search: (text: string) => void;
   /** Searches again; with a limit, among more documents of the index. */
   again: (limit?: number) => void;
+  /** Called after what is shown has changed. */
+  changed?: () => void;
+  /** Gets the focus when what had it is gone. */
+  home: HTMLElement;
 }
 
 /** What the contents of a panel are made with. */
@@ -22,6 +26,8 @@ export interface View extends Options {
   choose: (filter: Filter) => void;
   /** Looks at more documents of the index. */
   lookFurther: () => void;
+  /** Searches for the same once more, as far as it was looked. */
+  retry: () => void;
   /** Shows the same once more. */
   refresh: () => void;
 }
@@ -32,17 +38,25 @@ export interface Contents {
   nodes?: Node[];
 }
 
+/** How long nothing changes before it is read out, in milliseconds: not at every key. */
+const PAUSE = 500;
+
 /** How many documents and hits the list box shows; the search page shows all. */
-const FEW = { documents: 8, hits: 3 };
+const FEW = { documents: 8, hits: 3, hitsOfOneKind: 20 };
+/** What is said of whatever can't be fetched. */
+export const FAILED = '没有取到，可能是网络不通。';
+
 /** How many documents of the index are looked at more each time. */
 const MORE = 20;
 
 /** Everything below the search box: what was found, or what to do now. */
 export function searchPanel(options: Options) {
-  const status = element('p', { class: 'search-status', role: 'status' });
+  const status = element('p', { class: 'search-status' });
+  const spoken = element('p', { class: 'visually-hidden', role: 'status' });
   const body = element('div', {});
-  const panel = element('div', { class: 'search-panel' }, status, body);
-  let limit = 0;
+  const panel = element('div', { class: 'search-panel' }, status, spoken, body);
+  let speaking = 0;
+  let limit: number | undefined;
   let shown: Finding = { step: 'empty', suggested: [] };
   const view: View = {
     ...options,
@@ -53,28 +67,43 @@ export function searchPanel(options: Options) {
       show(shown);
     },
     lookFurther() {
-      limit += MORE;
+      limit = (shown.answer?.looked ?? 0) + MORE;
       options.again(limit);
     },
+    retry: () => options.again(limit),
     refresh: () => show(shown),
   };
 
   function show(finding: Finding) {
     if (finding.query?.text !== shown.query?.text) {
       view.filter = {};
-      limit = 0;
+      limit = undefined;
     }
     shown = finding;
     panel.dataset.state = finding.step;
     panel.dataset.level = finding.answer?.level ?? '';
     const { said, nodes } = (finding.further?.allContents ?? firstContents)(finding, view);
-    if (status.textContent !== said) status.textContent = said;
-    if (!nodes) return;
-    const focused = buttons().indexOf(document.activeElement as HTMLButtonElement);
-    body.replaceChildren(...nodes);
-    if (focused >= 0) (buttons()[focused] ?? buttons()[0])?.focus();
+    status.textContent = said;
+    clearTimeout(speaking);
+    speaking = window.setTimeout(() => {
+      spoken.textContent = said;
+    }, PAUSE);
+    if (nodes) replaceBody(nodes);
+    options.changed?.();
   }
-  const buttons = () => [...body.querySelectorAll('button')];
+
+  /** What had the focus keeps it: a link with the same address, a button in the same place. */
+  function replaceBody(nodes: Node[]) {
+    const had = document.activeElement;
+    const buttons = () => [...body.querySelectorAll('button')];
+    const at = buttons().indexOf(had as HTMLButtonElement);
+    const href = body.contains(had) ? had?.getAttribute('href') : undefined;
+    body.replaceChildren(...nodes);
+    if (at < 0 && !href) return;
+    const links = [...body.querySelectorAll('a')];
+    const same = href ? links.find((link) => link.getAttribute('href') === href) : buttons()[at];
+    (same ?? options.home).focus({ preventScroll: true });
+  }
 
   show(shown);
   return { panel, show };
@@ -82,16 +111,21 @@ export function searchPanel(options: Options) {
 
 /** What there is to show before the rest of the code and of the text has come. */
 function firstContents({ step, answer }: Finding, view: View): Contents {
-  if (step === 'failed') return { said: '搜索没有取到，可能是网络不通。', nodes: [retryButton(view)] };
-  if (!answer) return { said: '正在查找…' };
+  const retry = step === 'failed' ? [retryButton(view)] : [];
+  if (!answer && step === 'failed') return { said: `搜索${FAILED}`, nodes: retry };
+  if (!answer) return { said: step === 'searching' ? '正在查找…' : '' };
   const hits = answer.found.reduce((sum, found) => sum + found.hits.length, 0);
   const list = foundSections(answer, view);
-  return { said: `找到 ${hits} 处。正在查找其余内容…`, nodes: view.asOptions ? [listBox(list)] : list };
+  return {
+    said: `找到 ${hits} 处。${step === 'failed' ? `其余内容${FAILED}` : '正在查找其余内容…'}`,
+    nodes: [...retry, ...(view.asOptions ? [listBox(list)] : list)],
+  };
 }
 
 /** The documents found, as many as the panel shows. */
 export function foundSections({ found, level }: Answer, view: View): HTMLElement[] {
-  const most = view.asOptions ? FEW.hits : Number.POSITIVE_INFINITY;
+  const few = view.filter.kind ? FEW.hitsOfOneKind : FEW.hits;
+  const most = view.asOptions ? few : Number.POSITIVE_INFINITY;
   const documents = view.asOptions ? found.slice(0, FEW.documents) : found;
   return documents.map((one) => foundSection(one, level, { ...view, ...view.place, most }));
 }
@@ -102,6 +136,6 @@ export function listBox(children: Node[]): HTMLElement {
 }
 
 /** Tries once more to fetch what failed. */
-export function retryButton({ again }: View): HTMLElement {
-  return element('button', { type: 'button', class: 'button quiet', click: () => again() }, '再试一次');
+export function retryButton({ retry }: View): HTMLElement {
+  return element('button', { type: 'button', class: 'button quiet', click: retry }, '再试一次');
 }

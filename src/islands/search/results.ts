@@ -1,5 +1,6 @@
-import type { Answer, Found, Hit } from '../../domain/search/answer.ts';
+import type { Answer } from '../../domain/search/answer.ts';
 import type { Kind } from '../../domain/search/document.ts';
+import type { Found, Hit } from '../../domain/search/found.ts';
 import type { routesUnder } from '../../domain/routes.ts';
 import { element } from './element.ts';
 
@@ -33,9 +34,15 @@ export function foundSection(found: Found, level: Answer['level'], manner: Manne
     level === 'loose' ? '近似' : `${hits.length} 处`,
   ];
   const remark = element('span', { class: 'small' }, where.filter(Boolean).join(' · '));
-  const links = hits.slice(0, most).map((hit) => hitLink(found, hit, manner));
+  const links = hits.slice(0, most).map((hit) => hitLink(found, hit, level, manner));
   if (asOptions) {
-    const label = element('p', { id: `found-${id}`, class: 'found-title' }, title, ' ', remark);
+    const label = element(
+      'p',
+      { id: `found-${id}`, class: 'found-title', 'aria-hidden': 'true' },
+      title,
+      ' ',
+      remark,
+    );
     return element('div', { class: 'found', role: 'group', 'aria-labelledby': label.id }, label, ...links);
   }
   const heading = element('h2', {}, element('a', { href: addressOf(found, '', to) }, title), ' ', remark);
@@ -43,7 +50,12 @@ export function foundSection(found: Found, level: Answer['level'], manner: Manne
   return element('section', { class: 'found', 'data-document': id }, heading, list);
 }
 
-function hitLink(found: Found, { block, name, gloss, excerpt, marks, nth }: Hit, { to, asOptions }: Manner) {
+function hitLink(
+  found: Found,
+  { block, name, gloss, excerpt, marks, nth }: Hit,
+  level: Answer['level'],
+  { to, asOptions }: Manner,
+) {
   const href =
     found.kind === 'lesson' && block ? to.passage(found.id, block, marks, nth) : addressOf(found, block, to);
   const words = excerpt.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
@@ -53,6 +65,11 @@ function hitLink(found: Found, { block, name, gloss, excerpt, marks, nth }: Hit,
     { href, class: 'hit', ...(asOptions && { role: 'option', tabindex: '-1' }) },
     name !== undefined && element('b', {}, ...(named ? words : [name]), '　'),
     ...(named ? [gloss] : words),
+    // A stem that was found by its explanation has nothing marked.
+    found.kind === 'item' &&
+      level !== 'loose' &&
+      marks.length === 0 &&
+      element('span', { class: 'small' }, '（解析里提到）'),
   );
 }
 

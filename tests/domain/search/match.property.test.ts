@@ -23,6 +23,33 @@ function occurrences(text: string, wanted: string): number {
   return count;
 }
 
+/** Whether two neighbours are of one number. */
+function ofOneNumber(one = '', other = ''): boolean {
+  const hanzi = /^[〇一二三四五六七八九十百千万两]$/;
+  if (hanzi.test(one)) return hanzi.test(other);
+  return /^[\d.]$/.test(one) && /^[\d.]$/.test(other) && one + other !== '..';
+}
+
+/** Where variants stand in a folded text, the slow way; none but the first within a longer number. */
+function variants(text: string, wordings: readonly string[]): string[] {
+  const found = wordings.flatMap((wording, which) => {
+    const places: [start: number, end: number][] = [];
+    for (let at = 0; at + wording.length <= text.length; at += 1) {
+      const end = at + wording.length;
+      if (text.slice(at, end) !== wording) continue;
+      const within = ofOneNumber(text[at - 1], text[at]) || ofOneNumber(text[end - 1], text[end]);
+      if (which > 0 && within) continue;
+      places.push([at, end]);
+      at = end - 1;
+    }
+    return places;
+  });
+  found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+  const kept: typeof found = [];
+  for (const place of found) if (kept.every(([, end]) => end <= place[0])) kept.push(place);
+  return kept.map(([start, end]) => text.slice(start, end));
+}
+
 describe('whatever the text and the query', () => {
   test('one word is found exactly where it is, marked to the letter', () => {
     fc.assert(
@@ -63,7 +90,7 @@ describe('whatever the text and the query', () => {
     );
   });
 
-  test('a variant is one of the query’s wordings, and what is exact is a variant', () => {
+  test('a variant is one of the query’s wordings and no part of another number, and what is exact is a variant', () => {
     fc.assert(
       fc.property(text, typed, (text, typed) => {
         const query = parseQuery(typed);
@@ -71,8 +98,8 @@ describe('whatever the text and the query', () => {
         if (!query) return;
         const wordings = rewritings(fold(typed));
         const hits = matchDocument(lessonOf(text), query, 'variant')?.hits ?? [];
-        const expected = wordings.reduce((sum, wording) => sum + occurrences(fold(text), wording), 0);
-        expect(hits).toHaveLength(expected);
+        const marked = hits.map(({ excerpt }) => excerpt.filter(({ marked }) => marked));
+        expect(marked.map(([piece]) => fold(piece?.text ?? ''))).toEqual(variants(fold(text), wordings));
         for (const mark of hits.flatMap(({ marks }) => marks)) {
           expect(wordings).toContain(fold(mark));
           expect(text.replace(/[\s\u200b]/g, '')).toContain(mark.replace(/\s/g, ''));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../../src/domain/search/document.ts';
 import { matchDocument, wanted } from '../../../src/domain/search/levels.ts';
 import { documentOf, hitsOf, lessonOf, queryOf } from './documents.ts';
 
@@ -86,10 +87,11 @@ describe('several words, exactly', () => {
     ]);
   });
 
-  test('may overlap', () => {
+  test('that overlap are marked as the page marks them: the first, of those that begin together the longest', () => {
     expect(hitsOf(lessonOf('贫困难题'), '困难 贫困')).toMatchObject([
-      { excerpt: [marked('贫困难'), plain('题')], marks: ['贫困', '困难'] },
+      { excerpt: [marked('贫困'), plain('难题')], marks: ['贫困'] },
     ]);
+    expect(hitsOf(lessonOf('产业扶贫'), '产业 产业扶贫')).toMatchObject([{ marks: ['产业扶贫'] }]);
   });
 });
 
@@ -106,6 +108,14 @@ describe('a page’s words', () => {
   test('must all be there, and be several', () => {
     expect(hitsOf(lessonOf('产业', '脱贫'), '产业 扶贫', 'page')).toEqual([]);
     expect(hitsOf(lessonOf('产业'), '产业', 'page')).toEqual([]);
+  });
+
+  test('are none of a lecture’s points, terms or items, which are no page', () => {
+    const { blocks } = lessonOf('产业', '脱贫');
+    const found = kinds.filter(
+      (kind) => hitsOf(documentOf(blocks, { kind }), '产业 脱贫', 'page').length > 0,
+    );
+    expect(found).toEqual(['lesson', 'help']);
   });
 });
 
@@ -129,6 +139,39 @@ describe('a variant', () => {
     expect(hitsOf(lessonOf('37.22%'), '3722', 'variant')).toEqual([]);
     expect(hitsOf(lessonOf('㉒'), '2', 'variant')).toEqual([]);
     expect(hitsOf(lessonOf('㉒'), '22', 'variant')).toMatchObject([{ marks: ['㉒'] }]);
+  });
+
+  test.each([
+    ['六个', '456个', '6个'],
+    ['三元', '9373元', '3元'],
+    ['八个县', '18个县', '8个县'],
+    ['十八人', '118人', '18人'],
+    ['18人', '二十八人', '十八人'],
+    ['三万', '13万', '3万'],
+    ['二十二%', '37.22%', '22%'],
+    ['五年', '2015年', '5年'],
+    ['十八', '18.5', '18'],
+    ['18', '十八万', '十八'],
+  ])('%s is not found in %s, but in %s', (typed, number, itself) => {
+    expect(hitsOf(lessonOf(`共${number}。`), typed, 'variant')).toEqual([]);
+    expect(hitsOf(lessonOf(`共${itself}。`), typed, 'variant')).toMatchObject([{ marks: [itself] }]);
+  });
+
+  test('as it was typed is found in numbers too', () => {
+    expect(hitsOf(lessonOf('456个'), '6，个', 'variant')).toMatchObject([{ marks: ['6个'] }]);
+    expect(hitsOf(lessonOf('二十八个'), '八 个 。', 'variant')).toMatchObject([{ marks: ['八个'] }]);
+  });
+
+  test('is counted among all the places that the page marks', () => {
+    expect(hitsOf(lessonOf('有456个，其中6个'), '六个', 'variant')).toMatchObject([
+      { marks: ['6个'], nth: 1, excerpt: [plain('有456个，其中'), marked('6个')] },
+    ]);
+  });
+
+  test('is one where its wordings overlap', () => {
+    const hits = hitsOf(lessonOf('一一个十一个十一'), '11个十一', 'variant');
+    expect(hits).toMatchObject([{ marks: ['一一个十一'], nth: 0 }]);
+    expect(hitsOf(lessonOf('十一一'), '11', 'variant')).toEqual([]);
   });
 
   test('is marked in all its forms, each counted among all', () => {
@@ -174,6 +217,11 @@ describe('a loose hit', () => {
     expect(hitsOf(lessonOf('哈哈'), '哈哈', 'loose')).toEqual([]);
     expect(hitsOf(lessonOf('哈，嘿'), '嘿哈', 'loose')).toHaveLength(1);
   });
+});
+
+test('a gloss parts no surrogate pair', () => {
+  const term = documentOf([{ id: 'a', texts: ['名', `${'一'.repeat(59)}𠀀二`] }], { kind: 'term' });
+  expect(hitsOf(term, '名')[0]?.gloss).toBe(`${'一'.repeat(59)}…`);
 });
 
 describe('a name', () => {
@@ -231,7 +279,6 @@ describe('an item', () => {
   test('never gives away its explanation', () => {
     const stem = { block: 'jzfp-01', excerpt: [plain('由谁提出，____？')], marks: [], nth: 0 };
     expect(hitsOf(item, '省委')).toEqual([stem]);
-    expect(hitsOf(item, '提出 省委', 'page')).toMatchObject([{ marks: ['提出'] }]);
     expect(hitsOf(item, '提出的不是', 'variant')).toEqual([stem]);
   });
 
