@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SearchDocument } from '../../../src/domain/search/document.ts';
 import { type Finding, finder, type Place } from '../../../src/islands/search/finder.ts';
+import { LONGEST_QUERY } from '../../../src/domain/search/query.ts';
 
 const place: Place = { root: '/', lecture: 'jzfp', several: false };
 const blank = { kind: 'lesson', lecture: 'jzfp', lectureTitle: '讲稿', number: 1 } as const;
@@ -155,7 +156,7 @@ test('nothing typed and too much typed are told apart, and nothing is fetched fo
   const find = finder(place, Promise.resolve(lessons), show);
   await find(' ');
   expect(last()?.step).toBe('empty');
-  await find('扶贫'.repeat(101));
+  await find('扶'.repeat(LONGEST_QUERY + 1));
   expect(last()?.step).toBe('too-long');
   expect(asked).toEqual([]);
 });
