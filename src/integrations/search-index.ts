@@ -1,9 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { kinds, type SearchDocument } from '../domain/search/document.ts';
 import { searchRecord } from '../domain/search/record.ts';
+
+/** Pagefind's own interfaces, and its worker: the site has its own, and does without. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)[.]/;
 
 /** After the build, makes a Pagefind index of everything that can be searched. */
 export function searchIndex(): AstroIntegration {
@@ -31,7 +35,13 @@ export async function writeIndex(documents: readonly SearchDocument[], folder: s
         refuse(await index.addCustomRecord(searchRecord(document)));
       }
     }
-    refuse(await index.writeFiles({ outputPath: folder }));
+    const { files, errors } = await index.getFiles();
+    refuse({ errors });
+    // Written here: Pagefind's own writing may not be through when it says so, and closing cuts it off.
+    for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
   } finally {
     await close();
   }
