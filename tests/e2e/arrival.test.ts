@@ -56,6 +56,7 @@ describe('several places', () => {
     await said(page, '已标出');
     expect(await page.locator('.match-bar').getByRole('button').allInnerTexts()).toEqual(['清除']);
     await page.getByRole('button', { name: '四个坚持' }).click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.locator('.prose mark').count()).toBe(1);

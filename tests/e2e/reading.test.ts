@@ -112,6 +112,7 @@ test('a term opens with what the lecture says and what others say apart', async 
   await page.goto(lessonPath('deployment'));
   await page.getByRole('button', { name: '四个坚持' }).click();
   const entry = page.getByRole('dialog', { name: '四个坚持' });
+  await entry.waitFor();
   expect(await entry.getByText('课文', { exact: true }).count()).toBe(1);
   expect(await entry.getByText('外引', { exact: true }).count()).toBe(1);
   await page.locator('h1').click();
