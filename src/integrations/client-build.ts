@@ -19,9 +19,9 @@ const QUIZ_CODE =
   /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
 /** Code of a search's first answer, likewise, and of everything after it. */
 const SEARCH_CODE =
-  /\/src\/(islands\/search\/(panel|results|element|finder|on-typed|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
+  /\/src\/(islands\/search\/(panel|results|element|style|finder|on-typed|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
 const FURTHER_SEARCH_CODE =
-  /\/src\/(islands\/search\/(further|contents|filters|sources)|domain\/search\/(answer|levels|fold|numerals|text-engine))[.]/;
+  /\/src\/(islands\/search\/(further|further-style|complete|contents|any-results|filters|sources)|domain\/search\/(answer|levels|hits|fold|numerals|text-engine))[.]/;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;
 
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
@@ -42,6 +42,11 @@ function preloadHelper(root: string): string {
     }
     return load();
   };`;
+}
+
+/** What a file that is fetched on demand takes besides: not itself, nor what every page has. */
+function besides(file: string, needed: string[]): string[] {
+  return needed.filter((other) => other !== file && !/[/]site[.]/.test(other));
 }
 
 /** How code for the browser is built: for which browsers, and in which files. */
@@ -78,9 +83,11 @@ export function clientBuild(): AstroIntegration {
             plugins: [
               {
                 name: 'client-target',
-                // Astro sets the client's target to esnext, whatever the project's `build.target` says.
+                // Astro leaves no other place for these: it sets the client's target to esnext.
                 configEnvironment(name, options) {
-                  if (name === 'client' && options.build) options.build.target = BROWSERS;
+                  if (name !== 'client' || !options.build) return;
+                  options.build.target = BROWSERS;
+                  options.build.modulePreload = { polyfill: false, resolveDependencies: besides };
                 },
               },
               {

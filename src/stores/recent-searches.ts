@@ -12,12 +12,9 @@ export function recentSearches(): string[] {
 export function rememberSearch(text: string): void {
   const wanted = text.trim();
   const known = read();
-  if (wanted === '' || !known) return;
+  if (!wanted || !known) return;
   try {
-    localStorage.setItem(
-      KEY,
-      JSON.stringify([wanted, ...known.filter((other) => other !== wanted)].slice(0, MOST)),
-    );
+    localStorage.setItem(KEY, JSON.stringify([...new Set([wanted, ...known])].slice(0, MOST)));
   } catch {
     // Full: nothing depends on it.
     return;

@@ -1,8 +1,10 @@
-import { plainly, searchable } from './compare.ts';
+import { compare, plainly, searchable } from './compare.ts';
 import type { SearchDocument } from './document.ts';
+import type { Range } from './excerpt.ts';
 import { fold, freely } from './fold.ts';
 import type { Found } from './found.ts';
-import { asTyped, matchLists } from './match.ts';
+import { hitsOf, isTitle } from './hits.ts';
+import { foundIn, merged, occurrences, placesIn } from './match.ts';
 import { cutsNumber, rewritings } from './numerals.ts';
 import type { Level, Query } from './query.ts';
 
@@ -15,8 +17,8 @@ import type { Level, Query } from './query.ts';
  * @returns no words where there is nothing to look for at this level
  */
 export function wanted(query: Query, level: Level): string[][][] {
-  if (level === 'exact') return asTyped(query);
   const { words } = query;
+  if (level === 'exact') return [words.map((word) => [word])];
   if (level === 'page') return words.length > 1 ? [[words]] : [];
   const joined = fold(words.join(''));
   if (level === 'loose') {
@@ -30,15 +32,29 @@ export function wanted(query: Query, level: Level): string[][][] {
 /** The places of a document that answer the query at a level; undefined where there are none. */
 export function matchDocument(document: SearchDocument, query: Query, level: Level): Found | undefined {
   if (level === 'page' && !isPageWith(document, query.words)) return undefined;
-  const form = level === 'loose' || level === 'variant' ? freely : plainly;
-  return matchLists(
+  const { kind } = document;
+  const lists = wanted(query, level);
+  const places = placesIn(document, (text) => rangesIn(text, lists, level));
+  return foundIn(
     document,
-    query,
-    level,
-    wanted(query, level),
-    form,
-    level === 'variant' ? cutsNumber : undefined,
+    places.flatMap((place) => hitsOf(place, kind, query, level)),
+    places.some((place) => isTitle(place, kind)),
   );
+}
+
+/** Where the words of the first list stand of which the text has all. */
+function rangesIn(text: string, lists: readonly string[][][], level: Level): Range[] {
+  const compared = compare(text, level === 'loose' || level === 'variant' ? freely : plainly);
+  const cuts = level === 'variant' ? cutsNumber : undefined;
+  for (const list of lists) {
+    const places = list.map((wordings) =>
+      // A word as it was typed may stand within a number, a rewriting may not.
+      wordings.flatMap((wording, at) => occurrences(compared, wording, at > 0 ? cuts : undefined)),
+    );
+    const ranges = merged(places);
+    if (ranges.length > 0) return ranges;
+  }
+  return [];
 }
 
 /** Whether a document is one page, not many things of a kind, and has every word. */

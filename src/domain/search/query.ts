@@ -36,3 +36,8 @@ export function parseQuery(typed: string): Query | undefined {
   const spaced = all.every((word) => /^.$/u.test(word));
   return all.length > 0 ? { text, words: spaced ? [all.join('')] : [...new Set(all)] } : undefined;
 }
+
+/** Whether it is longer than what is searched for. */
+export function isTooLong({ text }: Query): boolean {
+  return text.length > LONGEST_QUERY;
+}

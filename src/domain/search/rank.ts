@@ -13,15 +13,12 @@ import type { Found } from './found.ts';
  */
 export function rank(found: readonly Found[]): Found[] {
   const order = found.map(({ lecture }) => lecture);
-  const places = ({ titled, kind, hits, lecture, number }: Found) => [
-    titled ? 0 : 1,
-    kinds.indexOf(kind),
-    -hits.length,
-    order.indexOf(lecture),
-    number,
-  ];
-  return [...found].sort((one, other) => {
-    const others = places(other);
-    return places(one).reduce((sooner, place, at) => sooner || place - (others[at] as number), 0);
-  });
+  return [...found].sort(
+    (one, other) =>
+      Number(other.titled) - Number(one.titled) ||
+      kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+      other.hits.length - one.hits.length ||
+      order.indexOf(one.lecture) - order.indexOf(other.lecture) ||
+      one.number - other.number,
+  );
 }

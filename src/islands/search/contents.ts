@@ -1,13 +1,21 @@
+import type { Answer } from '../../domain/search/answer.ts';
 import { LONGEST_QUERY } from '../../domain/search/query.ts';
 import { forgetSearches, recentSearches } from '../../stores/recent-searches.ts';
+import { foundSections } from './any-results.ts';
 import { element } from './element.ts';
 import { filtered, filterRows } from './filters.ts';
 import type { Finding } from './finder.ts';
-import { type Contents, FAILED, foundSections, listBox, retryButton, type View } from './panel.ts';
+import { addFurtherStyle } from './further-style.ts';
+import { type Contents, FAILED, retryButton, type View } from './panel.ts';
+
+/** How many documents of the index are looked at more each time. */
+const MORE = 20;
 
 /** What the panel shows for a finding: results with their filters, suggestions, recent searches. */
 export function allContents(finding: Finding, view: View): Contents {
   const { step, answer, suggested } = finding;
+  // The search page has its style from the start.
+  if (view.layout.few) addFurtherStyle();
   const said = sentence(finding, view);
   if (step === 'empty') return { said, nodes: recent(view) };
   if (step === 'searching' && !answer) return { said };
@@ -21,11 +29,14 @@ export function allContents(finding: Finding, view: View): Contents {
   const list = [
     ...offered,
     ...sections,
-    ...(view.asOptions && sections.length > 0 ? [toPage(finding, view)] : []),
+    ...(view.layout.few && sections.length > 0 ? [toPage(finding, view)] : []),
   ];
-  const rows = filterRows(answer.found, view.filter, view.choose);
-  const more = answer.left > 0 ? [moreButton(answer.left, view)] : [];
-  return { said, nodes: [...retry, ...rows, ...(view.asOptions ? [listBox(list)] : list), ...more] };
+  const rows = filterRows(answer.found, view.filter, (filter) => {
+    view.filter = filter;
+    view.refresh();
+  });
+  const more = answer.left > 0 ? [moreButton(answer, view)] : [];
+  return { said, nodes: [...retry, ...rows, ...view.layout.whole(list), ...more] };
 }
 
 function recent(view: View): Node[] {
@@ -40,21 +51,20 @@ function recent(view: View): Node[] {
     '最近查过',
     searches.map((text) => choice(view, text)),
   );
-  return [...(view.asOptions ? [listBox(offered)] : offered), clear];
+  return [...view.layout.whole(offered), clear];
 }
 
 /** A text to search for instead. */
-function choice({ to, search, asOptions }: View, text: string, remark?: string): HTMLElement {
+function choice({ to, search, layout }: View, text: string, remark?: string): HTMLElement {
   const click = (event: MouseEvent) => {
     // With a key held, the link opens elsewhere as any link does.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     search(text);
   };
-  const role = asOptions && { role: 'option', tabindex: '-1' };
   return element(
     'a',
-    { href: to.search(text), class: 'choice', click, ...role },
+    { href: to.search(text), class: 'choice', click, ...layout.option },
     text,
     remark !== undefined && element('span', { class: 'small' }, remark),
   );
@@ -66,18 +76,23 @@ function choices(label: string, all: Node[]): Node[] {
   return [element('div', { class: 'choices', role: 'group', 'aria-label': label }, title, ...all)];
 }
 
-function toPage({ query }: Finding, { to }: View) {
+function toPage({ query }: Finding, { to, layout }: View) {
   return element(
     'a',
-    { href: to.search(query?.text), class: 'hit all', role: 'option', tabindex: '-1' },
+    { href: to.search(query?.text), class: 'hit all', ...layout.option },
     '在搜索页看全部结果',
   );
 }
 
-function moreButton(left: number, { lookFurther }: View) {
+/** Looks at more documents of the index. */
+function moreButton({ left, looked }: Answer, view: View) {
+  const click = () => {
+    view.limit = looked + MORE;
+    view.again(view.limit);
+  };
   return element(
     'button',
-    { type: 'button', class: 'button quiet', click: lookFurther },
+    { type: 'button', class: 'button quiet', click },
     `继续查找，还有 ${left} 课没有看`,
   );
 }

@@ -1,9 +1,22 @@
+import css from '../../styles/search-dialog.css?inline';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import { element } from './element.ts';
 import { finder, placeOf } from './finder.ts';
+import { listBox } from './list-box.ts';
 import { onTyped } from './on-typed.ts';
 import { searchPanel } from './panel.ts';
+import { addStyle } from './style.ts';
+
+/** What the box is while it is open. */
+const DIALOG = { role: 'dialog', 'aria-modal': 'true', 'aria-label': '搜索' };
+/** What its input is meanwhile. */
+const COMBOBOX = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-controls': 'search-options',
+  'aria-expanded': 'false',
+};
 
 /**
  * Turns the header's search box into a dialog over the page while it is in use: a combobox whose
@@ -26,7 +39,7 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
   const again = (limit?: number) => find(input.value, limit);
   const { panel, show } = searchPanel({
     place,
-    asOptions: true,
+    layout: listBox,
     home: input,
     again,
     changed: () => isOpen() && activate(chosenAt()),
@@ -37,42 +50,26 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
     },
   });
   const close = element('button', { type: 'button', class: 'search-close', click: putAway }, '关闭');
+  addStyle(css);
   box.append(close, panel);
   const options = () => [...panel.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
   const chosenAt = () => options().findIndex(({ href }) => href === chosen);
 
   function open(from?: HTMLElement) {
     if (isOpen()) return;
-    openNow(from);
-    again();
-  }
-
-  function openNow(from?: HTMLElement) {
-    if (isOpen()) return;
     back = from;
     box.classList.add('open');
-    setAttributes(box, { role: 'dialog', 'aria-modal': 'true', 'aria-label': '搜索' });
-    setAttributes(input, {
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-controls': 'search-options',
-    });
+    setAttributes(box, DIALOG);
+    setAttributes(input, COMBOBOX);
+    again();
   }
 
   function leave() {
     if (!isOpen()) return;
+    activate(-1);
     box.classList.remove('open');
-    for (const name of ['role', 'aria-modal', 'aria-label']) box.removeAttribute(name);
-    for (const name of [
-      'role',
-      'aria-autocomplete',
-      'aria-controls',
-      'aria-expanded',
-      'aria-activedescendant',
-    ]) {
-      input.removeAttribute(name);
-    }
-    chosen = undefined;
+    removeAttributes(box, DIALOG);
+    removeAttributes(input, COMBOBOX);
     if (back === document.body) input.blur();
     else back?.focus({ preventScroll: true });
   }
@@ -93,8 +90,8 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
 
   onTyped(input, () => {
     chosen = undefined;
-    openNow();
-    again();
+    if (isOpen()) again();
+    else open();
   });
   input.addEventListener('click', () => open());
   box.addEventListener('submit', () => {
@@ -154,4 +151,8 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
 
 function setAttributes(element: HTMLElement, attributes: Record<string, string>) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+
+function removeAttributes(element: HTMLElement, attributes: Record<string, string>) {
+  for (const name of Object.keys(attributes)) element.removeAttribute(name);
 }

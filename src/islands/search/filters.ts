@@ -1,7 +1,7 @@
 import type { Kind } from '../../domain/search/document.ts';
 import type { Found } from '../../domain/search/found.ts';
+import { kindNames } from './any-results.ts';
 import { element } from './element.ts';
-import { kindNames } from './results.ts';
 
 /** What the reader wants to see of the results; undefined is everything. */
 export interface Filter {

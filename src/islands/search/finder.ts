@@ -1,14 +1,15 @@
 import type { Answer } from '../../domain/search/answer.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import type { Found } from '../../domain/search/found.ts';
-import { matchLists } from '../../domain/search/match.ts';
-import { LONGEST_QUERY, parseQuery, type Query } from '../../domain/search/query.ts';
+import { matchVerbatim } from '../../domain/search/match.ts';
+import { isTooLong, parseQuery, type Query } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { once } from './once.ts';
 import { pageText } from './page-text.ts';
-import type { Sources } from './sources.ts';
+
+type Further = typeof import('./further.ts');
 
 /** What `components/SearchForm.astro` says of where the reader is. */
 export interface Place {
@@ -32,12 +33,9 @@ export interface Finding {
   answer?: Answer;
   /** Hanzi that the typed letters may stand for, with the number of places that have them. */
   suggested: { term: string; hits: number }[];
-  /** The code for all but the first answer, once it is there. */
-  further?: typeof import('./further.ts');
+  /** Makes the contents of the panel for all but the first answer, once its code is there. */
+  allContents?: Further['allContents'];
 }
-
-/** Whether it is worth fetching the readings; `suggestions` looks closer. */
-const LETTER = /[a-zａ-ｚà-ǜ]/i;
 
 /**
  * Answers what is typed, each time anew: at once from the lesson and the lecture at hand where it is
@@ -59,57 +57,39 @@ export function finder(place: Place, first: Promise<SearchDocument[]>, show: (fi
     underWay = undefined;
     return fetched;
   });
-  let sources: Sources | undefined;
-  let further: Finding['further'];
+  let allContents: Finding['allContents'];
+  let complete: ReturnType<Further['completeAnswers']> | undefined;
   let latest = 0;
   return async (typed: string, limit?: number): Promise<void> => {
     latest += 1;
     const turn = latest;
-    let finding: Finding = { step: 'searching', suggested: [], further };
+    let finding: Finding = { step: 'searching', suggested: [], allContents };
     const say = (change: Partial<Finding>) => {
       finding = { ...finding, ...change };
       if (turn === latest) show(finding);
     };
     const query = parseQuery(typed);
-    const tooLong = query !== undefined && query.text.length > LONGEST_QUERY;
-    let suggesting: Promise<Finding['suggested']> | undefined;
     try {
-      if (query && !tooLong) say({ query });
-      // Who looks further has what is at hand before them.
-      if (query && !tooLong && limit === undefined) {
-        for (const documents of [() => page, lessons]) {
+      if (query && !isTooLong(query)) {
+        say({ query });
+        // Who looks further has what is at hand before them.
+        for (const documents of limit === undefined ? [() => page, lessons] : []) {
           const found = foundIn(await documents(), query);
           if (found.length > 0) say({ answer: { level: 'exact', found, left: 0, looked: 0 } });
         }
       }
-      further = await import('./further.ts');
-      if (!query) return say({ step: 'empty', further });
-      if (tooLong) return say({ step: 'too-long', further });
-      say({ further });
-      sources ??= further.searchSources(place, lessons);
-      if (LETTER.test(typed)) suggesting = suggest(sources, typed);
-      const whole = await further.answer(sources.engines, query, limit);
-      if (suggesting) say({ answer: whole });
-      say({ step: 'found', answer: whole, suggested: (await suggesting) ?? [] });
+      const further = await import('./further.ts');
+      allContents = further.allContents;
+      complete ??= further.completeAnswers(place, lessons);
+      await complete(typed, query, limit, (change) => say({ ...change, allContents }));
     } catch {
       say({ step: 'failed' });
-      if (suggesting) say({ suggested: await suggesting });
     }
   };
 }
 
-async function suggest(sources: Sources, typed: string): Promise<Finding['suggested']> {
-  try {
-    const { rows, suggestions } = await sources.pinyin();
-    return suggestions(rows, typed);
-  } catch {
-    // Without the table of readings the text itself can still be searched.
-    return [];
-  }
-}
-
 /** What is in the text at hand word for word; whatever isn't may be so elsewhere. */
-function foundIn(documents: readonly SearchDocument[], query: Query): Found[] {
-  const found = documents.map((document) => matchLists(document, query));
+function foundIn(lessons: readonly SearchDocument[], query: Query): Found[] {
+  const found = lessons.map((lesson) => matchVerbatim(lesson, query));
   return rank(found.filter((one): one is Found => one !== undefined));
 }

@@ -1,4 +1,3 @@
 /* What all but the first answer takes, as one file. */
-export { answer } from '../../domain/search/answer.ts';
+export { completeAnswers } from './complete.ts';
 export { allContents } from './contents.ts';
-export { searchSources } from './sources.ts';

@@ -1,12 +1,10 @@
-import css from '../../styles/search-dialog.css?url';
 import { routesUnder } from '../../domain/routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { fetchJson } from '../fetch-json.ts';
-import { addStylesheet } from '../stylesheet.ts';
 
 /*
  * The search box of every page, before it is used: at the first sign that it will be, the dialog's
- * code, its style and the lecture's text are fetched side by side. `/` and Ctrl K lead to the box.
+ * code with its style and the lecture's text are fetched side by side. `/` and Ctrl K lead to the box.
  */
 
 /** How long one waits before one is told what for, in milliseconds. */
@@ -37,10 +35,7 @@ async function fetchSearch(box: HTMLElement): Promise<Open | undefined> {
     (await import('./page.ts')).searchPage(page, first);
     return undefined;
   }
-  // Without its style the dialog still works.
-  const style = addStylesheet(css).catch(() => undefined);
-  const [{ searchDialog }] = await Promise.all([import('./dialog.ts'), style]);
-  return searchDialog(box, first);
+  return (await import('./dialog.ts')).searchDialog(box, first);
 }
 
 async function open(box: HTMLElement, from?: HTMLElement) {

@@ -3,6 +3,7 @@ import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import { finder, placeOf } from './finder.ts';
 import { onTyped } from './on-typed.ts';
+import { pageLayout } from './page-layout.ts';
 import { searchPanel } from './panel.ts';
 
 /**
@@ -23,7 +24,7 @@ export function searchPage(box: HTMLElement, first: Promise<SearchDocument[]>): 
     input.focus();
     searchTyped();
   };
-  const { panel, show } = searchPanel({ place, asOptions: false, home: input, search, again });
+  const { panel, show } = searchPanel({ place, layout: pageLayout, home: input, search, again });
   form.after(panel);
 
   function searchTyped() {

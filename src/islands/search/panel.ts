@@ -1,14 +1,13 @@
 import { routesUnder } from '../../domain/routes.ts';
-import type { Answer } from '../../domain/search/answer.ts';
 import { element } from './element.ts';
 import type { Filter } from './filters.ts';
 import type { Finding, Place } from './finder.ts';
-import { foundSection } from './results.ts';
+import type { Layout } from './layout.ts';
+import { lessonSection } from './results.ts';
 
 interface Options {
   place: Place;
-  /** As the options of a list box, the first few only; else as a page. */
-  asOptions: boolean;
+  layout: Layout;
   /** Searches for another text, which the box is to show. */
   search: (text: string) => void;
   /** Searches again; with a limit, among more documents of the index. */
@@ -23,11 +22,8 @@ interface Options {
 export interface View extends Options {
   to: ReturnType<typeof routesUnder>;
   filter: Filter;
-  choose: (filter: Filter) => void;
-  /** Looks at more documents of the index. */
-  lookFurther: () => void;
-  /** Searches for the same once more, as far as it was looked. */
-  retry: () => void;
+  /** How far the index was last looked through, where that was asked for. */
+  limit?: number;
   /** Shows the same once more. */
   refresh: () => void;
 }
@@ -41,13 +37,8 @@ export interface Contents {
 /** How long nothing changes before it is read out, in milliseconds: not at every key. */
 const PAUSE = 500;
 
-/** How many documents and hits the list box shows; the search page shows all. */
-const FEW = { documents: 8, hits: 3, hitsOfOneKind: 20 };
 /** What is said of whatever can't be fetched. */
 export const FAILED = '没有取到，可能是网络不通。';
-
-/** How many documents of the index are looked at more each time. */
-const MORE = 20;
 
 /** Everything below the search box: what was found, or what to do now. */
 export function searchPanel(options: Options) {
@@ -56,33 +47,24 @@ export function searchPanel(options: Options) {
   const body = element('div', {});
   const panel = element('div', { class: 'search-panel' }, status, spoken, body);
   let speaking = 0;
-  let limit: number | undefined;
   let shown: Finding = { step: 'empty', suggested: [] };
   const view: View = {
     ...options,
     to: routesUnder(options.place.root),
     filter: {},
-    choose(filter) {
-      view.filter = filter;
-      show(shown);
-    },
-    lookFurther() {
-      limit = (shown.answer?.looked ?? 0) + MORE;
-      options.again(limit);
-    },
-    retry: () => options.again(limit),
     refresh: () => show(shown),
   };
 
   function show(finding: Finding) {
-    if (finding.query?.text !== shown.query?.text) {
+    const { step, query, answer, allContents = firstContents } = finding;
+    if (query?.text !== shown.query?.text) {
       view.filter = {};
-      limit = undefined;
+      view.limit = undefined;
     }
     shown = finding;
-    panel.dataset.state = finding.step;
-    panel.dataset.level = finding.answer?.level ?? '';
-    const { said, nodes } = (finding.further?.allContents ?? firstContents)(finding, view);
+    panel.dataset.state = step;
+    panel.dataset.level = answer ? answer.level : '';
+    const { said, nodes } = allContents(finding, view);
     status.textContent = said;
     clearTimeout(speaking);
     speaking = window.setTimeout(() => {
@@ -94,12 +76,13 @@ export function searchPanel(options: Options) {
 
   /** What had the focus keeps it: a link with the same address, a button in the same place. */
   function replaceBody(nodes: Node[]) {
-    const had = document.activeElement;
+    const had = document.activeElement as HTMLElement;
+    const kept = body.contains(had);
     const buttons = () => [...body.querySelectorAll('button')];
     const at = buttons().indexOf(had as HTMLButtonElement);
-    const href = body.contains(had) ? had?.getAttribute('href') : undefined;
+    const href = had.getAttribute('href');
     body.replaceChildren(...nodes);
-    if (at < 0 && !href) return;
+    if (!kept) return;
     const links = [...body.querySelectorAll('a')];
     const same = href ? links.find((link) => link.getAttribute('href') === href) : buttons()[at];
     (same ?? options.home).focus({ preventScroll: true });
@@ -111,31 +94,22 @@ export function searchPanel(options: Options) {
 
 /** What there is to show before the rest of the code and of the text has come. */
 function firstContents({ step, answer }: Finding, view: View): Contents {
-  const retry = step === 'failed' ? [retryButton(view)] : [];
-  if (!answer && step === 'failed') return { said: `搜索${FAILED}`, nodes: retry };
+  const failed = step === 'failed';
+  const retry = failed ? [retryButton(view)] : [];
+  if (!answer && failed) return { said: `搜索${FAILED}`, nodes: retry };
   if (!answer) return { said: step === 'searching' ? '正在查找…' : '' };
-  const hits = answer.found.reduce((sum, found) => sum + found.hits.length, 0);
-  const list = foundSections(answer, view);
+  const { found } = answer;
+  const { layout } = view;
+  const hits = found.reduce((sum, one) => sum + one.hits.length, 0);
+  const sections = found.slice(0, layout.few?.documents).map((one) => lessonSection(one, view));
   return {
-    said: `找到 ${hits} 处。${step === 'failed' ? `其余内容${FAILED}` : '正在查找其余内容…'}`,
-    nodes: [...retry, ...(view.asOptions ? [listBox(list)] : list)],
+    said: `找到 ${hits} 处。${failed ? `其余内容${FAILED}` : '正在查找其余内容…'}`,
+    nodes: [...retry, ...layout.whole(sections)],
   };
 }
 
-/** The documents found, as many as the panel shows. */
-export function foundSections({ found, level }: Answer, view: View): HTMLElement[] {
-  const few = view.filter.kind ? FEW.hitsOfOneKind : FEW.hits;
-  const most = view.asOptions ? few : Number.POSITIVE_INFINITY;
-  const documents = view.asOptions ? found.slice(0, FEW.documents) : found;
-  return documents.map((one) => foundSection(one, level, { ...view, ...view.place, most }));
-}
-
-/** The list box that the search box controls. */
-export function listBox(children: Node[]): HTMLElement {
-  return element('div', { id: 'search-options', role: 'listbox', 'aria-label': '搜索结果' }, ...children);
-}
-
-/** Tries once more to fetch what failed. */
-export function retryButton({ retry }: View): HTMLElement {
-  return element('button', { type: 'button', class: 'button quiet', click: retry }, '再试一次');
+/** Tries once more to fetch what failed, as far as it was looked. */
+export function retryButton({ again, limit }: View): HTMLElement {
+  const click = () => again(limit);
+  return element('button', { type: 'button', class: 'button quiet', click }, '再试一次');
 }
