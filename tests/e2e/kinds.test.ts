@@ -21,7 +21,10 @@ const items: [AskedItem['kind'], AskedItem][] = [
   ['recall', itemOf('jzfp-01-03', 'recall')],
 ];
 
-describe.each(items)('%s', (_, item) => {
+/** Responses in the shape of every kind, and of none. */
+const responses = [null, true, 'z', '', [], ['y', 'z', 'z'], { a: 'z', 1: '一' }, {}];
+
+describe.each(items)('%s', (kind, item) => {
   test('by touch on a phone, right and wrong, with nothing for axe to complain of', async () => {
     const page = await newPage(phone);
     await openItem(page, item);
@@ -62,7 +65,9 @@ describe.each(items)('%s', (_, item) => {
     const page = await newPage(desktop);
     await openItem(page, item);
     let at = Date.now();
-    for (const response of [null, true, 'z', '', [], ['y', 'z', 'z'], { a: 'z', 1: '一' }, {}]) {
+    // Each kind meets half of them, each of them half of the kinds.
+    const half = items.findIndex(([other]) => other === kind) % 2;
+    for (const response of responses.filter((_, index) => index % 2 === half)) {
       at += 1;
       const id = at.toString(16).padStart(32, '0');
       const common = { id, at, kind: 'answered', item: item.id, rev: item.rev, mode: 'study' };

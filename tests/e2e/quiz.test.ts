@@ -138,11 +138,14 @@ describe('a blank', () => {
 
 test('the evidence of every item is marked in its lesson', async () => {
   const page = await newPage();
-  for (const { id, place, block, evidence } of bank) {
-    await page.goto(`/lectures/${place}/?mark=${encodeURIComponent(evidence)}#${block}`);
-    expect(await markedText(page), id).toBe(evidence.replace(/\s/g, ''));
+  for (const lesson of new Set(bank.map(({ place }) => place))) {
+    await page.goto(`/lectures/${lesson}/`);
+    for (const { id, block, evidence } of bank.filter(({ place }) => place === lesson)) {
+      await follow(page, `?mark=${encodeURIComponent(evidence)}#${block}`);
+      await expect.poll(() => markedText(page), { message: id }).toBe(evidence.replace(/\s/g, ''));
+    }
   }
-}, 120_000);
+});
 
 describe.each([
   ['by touch on a phone', phone, tap],
@@ -189,6 +192,16 @@ test('four-three has a practice page of its own', async () => {
   }
   expect(await page.locator('.all-done').innerText()).toContain(`答对 ${wanted.length} 题`);
 }, 60_000);
+
+/** Follows a link within the page. */
+async function follow(page: Page, href: string) {
+  await page.evaluate((address) => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = address;
+    link.click();
+    link.remove();
+  }, href);
+}
 
 async function markedText(page: Page): Promise<string> {
   await page.locator('.prose mark').first().waitFor();

@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { findOrInstallChromium } from './chromium.ts';
+import { findOrInstallFirefox } from './firefox-program.ts';
 import { serve } from './static-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: string;
+    /** Empty where there is none. */
+    firefox: string;
     /** Where the site is served: scheme, host and port. */
     origin: string;
     /** The same below /dangke/. */
@@ -15,13 +19,18 @@ declare module 'vitest' {
   }
 }
 
+const run = promisify(execFile);
+
 /** Builds the site twice, at the root and below a base path, and serves both. */
 export default async function setup(project: TestProject) {
-  const chromium = findOrInstallChromium();
-  const dist = build('dist', '/');
-  const based = build('dist-based', '/dangke/');
+  const [chromium, firefox, [dist, based]] = await Promise.all([
+    findOrInstallChromium(),
+    findOrInstallFirefox(),
+    buildBoth(),
+  ]);
   const [site, basedSite] = await Promise.all([serve(dist), serve(based, '/dangke/')]);
   project.provide('chromium', chromium);
+  project.provide('firefox', firefox);
   project.provide('origin', site.origin);
   project.provide('basedOrigin', basedSite.origin);
   project.provide('dist', dist);
@@ -31,11 +40,14 @@ export default async function setup(project: TestProject) {
   };
 }
 
-function build(folder: string, base: string): string {
+async function buildBoth(): Promise<[string, string]> {
+  return [await build('dist', '/'), await build('dist-based', '/dangke/')];
+}
+
+async function build(folder: string, base: string): Promise<string> {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  execFileSync(process.execPath, [astro, 'build', '--outDir', folder], {
+  await run(process.execPath, [astro, 'build', '--outDir', folder], {
     env: { ...process.env, NODE_ENV: 'production', BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
   });
   return resolve(folder);
 }

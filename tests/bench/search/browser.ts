@@ -101,9 +101,9 @@ export async function inPage<Result>(
 }
 
 /** A Chromium for the bench. */
-export function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findOrInstallChromium(),
+    executablePath: await findOrInstallChromium(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
 }
