@@ -1,5 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { LessonRef } from './domain/carry-on.ts';
+import type { LectureMaterial } from './domain/deck/deck.ts';
+import { isRoomItem, type RoomItem } from './domain/deck/room-slides.ts';
 import { type AskedItem, askedItems } from './domain/items.ts';
 import { blockOfQuote, type LessonOutline, studyMinutes } from './domain/lesson.ts';
 import type { PracticeData } from './domain/practice.ts';
@@ -24,6 +26,8 @@ export interface LessonView {
   items: AskedItem[];
   /** The items at the lesson's end. */
   quiz: ItemRef[];
+  /** The items that a room is asked. */
+  room: RoomItem[];
   entry: CollectionEntry<'lessons'>;
 }
 
@@ -80,6 +84,23 @@ export function practiceData({ slug, data, lessons, points }: LectureView): Prac
   };
 }
 
+/** What a lecture's decks are made of. */
+export function deckMaterial({ slug, data, lessons, points, charts }: LectureView): LectureMaterial {
+  return {
+    slug,
+    data,
+    lessons: lessons.map(({ id, number, title, outline, room, slug }) => ({
+      id,
+      number,
+      title,
+      outline,
+      room,
+      charts,
+      points: points.filter(({ lesson }) => lesson === slug),
+    })),
+  };
+}
+
 /** The items that a drill page practises. */
 export function drillItems({ lessons }: LectureView, { lesson, points }: Drill): ItemRef[] {
   const items = lessons.find(({ slug }) => slug === lesson)?.items ?? [];
@@ -111,7 +132,7 @@ async function readLesson(lecture: string, slug: string, number: number): Promis
   const entry = await existing('lessons', id);
   const outline = (await render(entry)).remarkPluginFrontmatter.outline as LessonOutline;
   const {
-    data: { title, short = title, quiz },
+    data: { title, short = title, quiz, room },
   } = entry;
   const all = (await existing('quiz', lecture)).data.items;
   const { points } = (await existing('points', lecture)).data;
@@ -121,7 +142,8 @@ async function readLesson(lecture: string, slug: string, number: number): Promis
     ({ evidence }) => ({ place: id, block: blockOfQuote(outline.blocks, evidence) ?? '' }),
     all,
   );
-  const atEnd = quiz ? quiz.flatMap((wanted) => items.filter((item) => item.id === wanted)) : items;
+  const named = (ids: readonly string[]) => ids.flatMap((wanted) => items.filter(({ id }) => id === wanted));
+  const atEnd = quiz ? named(quiz) : items;
   return {
     id,
     slug,
@@ -133,6 +155,7 @@ async function readLesson(lecture: string, slug: string, number: number): Promis
     entry,
     minutes: studyMinutes(outline.blocks),
     quiz: atEnd.map((item) => ({ id: item.id, rev: item.rev })),
+    room: named(room).filter(isRoomItem),
   };
 }
 

@@ -2,13 +2,12 @@
 export interface LessonOutline {
   blocks: Block[];
   headings: Heading[];
-  slides: Slide[];
+  /** What is shown to a room, in order of appearance. */
+  stage: Staged[];
   notes: EditorNote[];
-  discussions: string[];
+  discussions: Discussion[];
   /** Glossary ids in order of appearance, each once. */
   terms: string[];
-  /** Chart ids in order of appearance. */
-  charts: string[];
 }
 
 /** One heading or paragraph of the lecture. */
@@ -29,12 +28,41 @@ export interface Heading {
   depth: number;
 }
 
-/** What the room sees while the prose that follows is spoken. */
-export interface Slide {
-  title: string;
-  lines: string[];
+/** Something that is shown to a room. */
+export type Staged = Slide | StagedChart | StagedTimer;
+
+/** Where in the lesson something is shown. */
+interface Place {
   /** Id of the block that follows; undefined at the lesson's end. */
   before?: string;
+}
+
+/** What the room sees while the prose that follows is spoken. */
+export interface Slide extends Place {
+  kind: 'slide';
+  title: string;
+  lines: string[];
+}
+
+/** A chart of the lecture's `charts.yaml`. */
+export interface StagedChart extends Place {
+  kind: 'chart';
+  id: string;
+}
+
+/** Time for the room to do something by itself. */
+export interface StagedTimer extends Place {
+  kind: 'timer';
+  title: string;
+  /** NaN where the author wrote none, or no number; the content check reports it. */
+  minutes: number;
+}
+
+/** A question for the meeting. */
+export interface Discussion {
+  question: string;
+  /** Minutes for it, where the author wrote them; NaN for what is no number. */
+  minutes?: number;
 }
 
 /** A note of the editor's, or a slip of the text with its emendation. */
@@ -45,6 +73,14 @@ export interface EditorNote {
   /** For a slip: what the source has, what it ought to be, and whether that is certain. */
   slip?: { was: string; now: string; sure: boolean };
   text?: string;
+}
+
+/** What is shown of one kind, in order. */
+export function stagedOf<Kind extends Staged['kind']>(
+  { stage }: LessonOutline,
+  kind: Kind,
+): Extract<Staged, { kind: Kind }>[] {
+  return stage.filter((staged): staged is Extract<Staged, { kind: Kind }> => staged.kind === kind);
 }
 
 /** Characters a minute at study pace, notes and terms included: half of silent reading's 300. */

@@ -10,6 +10,8 @@ export function routesUnder(base: string) {
     const [lectureSlug = '', lessonSlug = ''] = id.split('/');
     return `${lecture(lectureSlug)}${lessonSlug}/`;
   };
+  /** @param id `<lecture>` or `<lecture>/<lesson>` */
+  const present = (id: string) => `${root}present/${id}/`;
   return {
     root,
     home: root,
@@ -26,6 +28,10 @@ export function routesUnder(base: string) {
       const query = [...marks.map((quote) => `mark=${encoded(quote)}`), ...(nth > 0 ? [`nth=${nth}`] : [])];
       return `${lesson(id)}${marks.length > 0 ? `?${query.join('&')}` : ''}#${block}`;
     },
+    /** The deck of a lesson or of a whole lecture, the speaker's script for it and its handout. */
+    present,
+    script: (id: string) => `${present(id)}script/`,
+    handout: (id: string) => `${present(id)}handout/`,
     quizData: (id: string) => `${lesson(id)}quiz.json`,
     /** The lecture's lessons as the search reads them; its points, terms and items. */
     text: (slug: string) => `${lecture(slug)}text.json`,

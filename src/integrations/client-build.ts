@@ -1,25 +1,26 @@
 import type { AstroIntegration } from 'astro';
 import { routesUnder } from '../domain/routes.ts';
+import { DECK_COPY, deckCopies } from './deck-copies.ts';
 
 /** Browsers of old office PCs and phone webviews that the site still serves. */
 const BROWSERS = ['chrome87', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
 const SITE_PARTS = [
-  '/src/stores/(?!sittings|export|said|recent)',
-  '/src/schemas/(?!sitting)',
+  '/src/stores/(?!sittings|export|said|recent|present)',
+  '/src/schemas/(?!sitting|show)',
   '/src/domain/(merge|progress|routes)[.]ts',
   '/src/islands/reading/(index|finish|passage|popover|position)[.]ts',
-  '/src/islands/(display-settings|fetch-json|storage-watch|stylesheet|when-near|quiz/load|search/intent)[.]ts',
+  '/src/islands/(display-settings|fetch-json|storage-watch|stylesheet|when-near|quiz/load|search/(element|intent))[.]ts',
   '/node_modules/(nanostores/(?!listen-keys|deep-map)|idb/)',
 ];
-const SITE_CODE = new RegExp(SITE_PARTS.join('|'));
+const SITE_CODE = new RegExp(`(?:${SITE_PARTS.join('|')})(?!.*[?]deck$)`);
 /** Code that every quiz has, likewise. */
 const QUIZ_CODE =
   /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
 /** Code of a search's first answer, likewise, and of everything after it. */
 const SEARCH_CODE =
-  /\/src\/(islands\/search\/(panel|results|element|style|finder|on-typed|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
+  /\/src\/(islands\/search\/(panel|results|style|finder|on-typed|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
 const FURTHER_SEARCH_CODE =
   /\/src\/(islands\/search\/(further|further-style|complete|contents|any-results|filters|sources)|domain\/search\/(answer|levels|hits|fold|numerals|text-engine))[.]/;
 const PREACT_CODE = /\/node_modules\/(preact|@nanostores\/preact)\//;
@@ -94,8 +95,11 @@ export function clientBuild(): AstroIntegration {
                 name: 'preload-helper',
                 enforce: 'pre',
                 load: (id) =>
-                  id === PRELOAD_HELPER ? preloadHelper(routesUnder(config.base).root) : undefined,
+                  id === PRELOAD_HELPER || id === PRELOAD_HELPER + DECK_COPY
+                    ? preloadHelper(routesUnder(config.base).root)
+                    : undefined,
               },
+              deckCopies(),
             ],
           },
         });

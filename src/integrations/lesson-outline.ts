@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { withoutSpace } from '../domain/fidelity.ts';
-import type { Block, LessonOutline } from '../domain/lesson.ts';
+import type { Block, LessonOutline, Staged } from '../domain/lesson.ts';
 
 /** An MDX tag in the Markdown tree; the parser's own types differ between flow and text. */
 interface Tag {
@@ -11,7 +11,7 @@ interface Tag {
 }
 
 /** Tags that carry data of the lesson but no prose. */
-const DATA_TAGS = new Set(['Slide', 'Discuss', 'Chart']);
+const DATA_TAGS = new Set(['Slide', 'Discuss', 'Chart', 'Timer']);
 
 /** What the plugin needs to mark up the tree: which node became which block, tag or note. */
 export interface LessonNodes {
@@ -33,21 +33,20 @@ export function readLesson(root: Root, source: string) {
   const outline: LessonOutline = {
     blocks: [],
     headings: [],
-    slides: [],
+    stage: [],
     notes: [],
     discussions: [],
     terms: [],
-    charts: [],
   };
   const nodes: LessonNodes = { blocks: new Map(), notes: new Map(), removable: [] };
-  const openSlides: LessonOutline['slides'] = [];
+  const unplaced: Staged[] = [];
 
   const addBlock = (node: Nodes & { children: Nodes[] }) => {
     const block: Block = { id: '', source: prose(node, 'source'), shown: prose(node, 'shown') };
     block.id = `p-${locate(block.source)}`;
     outline.blocks.push(block);
     nodes.blocks.set(node, block.id);
-    for (const slide of openSlides.splice(0)) slide.before = block.id;
+    for (const staged of unplaced.splice(0)) staged.before = block.id;
     if (node.type === 'heading') {
       outline.headings.push({ id: block.id, text: block.shown.trim(), depth: node.depth });
     }
@@ -68,15 +67,17 @@ export function readLesson(root: Root, source: string) {
   };
 
   const addDataTag = (tag: Tag) => {
-    if (tag.name === 'Discuss') outline.discussions.push(plainText(tag).trim());
-    if (tag.name === 'Chart') outline.charts.push(attribute(tag, 'id') ?? '');
-    if (tag.name !== 'Slide') return;
-    const lines = tag.children.flatMap((list) =>
-      'children' in list ? list.children.map((item) => plainText(item).trim()) : [],
-    );
-    const slide = { title: attribute(tag, 'title') ?? '', lines };
-    outline.slides.push(slide);
-    openSlides.push(slide);
+    if (tag.name === 'Discuss') {
+      const minutes = numberIn(tag, 'minutes');
+      outline.discussions.push({
+        question: plainText(tag).trim(),
+        ...(minutes !== undefined && { minutes }),
+      });
+      return;
+    }
+    const staged = stagedBy(tag);
+    outline.stage.push(staged);
+    unplaced.push(staged);
   };
 
   const visit = (node: Nodes) => {
@@ -88,6 +89,17 @@ export function readLesson(root: Root, source: string) {
   };
   visit(root);
   return { outline, nodes };
+}
+
+/** What a `<Slide>`, `<Chart>` or `<Timer>` shows. */
+function stagedBy(tag: Tag): Staged {
+  if (tag.name === 'Chart') return { kind: 'chart', id: attribute(tag, 'id') ?? '' };
+  const title = attribute(tag, 'title') ?? '';
+  if (tag.name === 'Timer') return { kind: 'timer', title, minutes: numberIn(tag, 'minutes') ?? Number.NaN };
+  const lines = tag.children.flatMap((list) =>
+    'children' in list ? list.children.map((item) => plainText(item).trim()) : [],
+  );
+  return { kind: 'slide', title, lines };
 }
 
 function noteOf(tag: Tag) {
@@ -128,6 +140,15 @@ function isTag(node: unknown): node is Tag {
 function attribute(tag: Tag, wanted: string): string | undefined {
   const value = tag.attributes.find(({ name }) => name === wanted)?.value;
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A number written as `minutes="5"` or `minutes={5}`; NaN for anything else, undefined where there is none. */
+function numberIn(tag: Tag, wanted: string): number | undefined {
+  const found = tag.attributes.find(({ name }) => name === wanted);
+  if (!found) return undefined;
+  const { value } = found;
+  const written = typeof value === 'string' ? value : (value as { value?: unknown } | null)?.value;
+  return typeof written === 'string' && written.trim() !== '' ? Number(written) : Number.NaN;
 }
 
 /** Finds the source line (from 1) that a block's text is, each later than the last; 0 if none. */

@@ -5,7 +5,7 @@ import { readLesson } from './lesson-outline.ts';
 
 /**
  * Markdown plugin for lessons: gives every block its source line as id, numbers the notes, takes
- * out what is data (`<Slide>`, `<Discuss>`), and hands the outline to pages as
+ * out what is data (`<Slide>`, `<Timer>`, `<Discuss>`), and hands the outline to pages as
  * `remarkPluginFrontmatter.outline`. Leaves files outside `content/<lecture>/lessons/` alone.
  */
 export const lessonPlugin = defineMdastPlugin({

@@ -8,6 +8,8 @@ export const lessonSchema = z.strictObject({
   short: text.optional(),
   /** Ids of the items at the lesson's end, in order. Left out: every item of the lesson. */
   quiz: z.array(slug).optional(),
+  /** Ids of the items that a room is asked, in order. */
+  room: z.array(slug).default([]),
 });
 
 /** What a lesson's frontmatter says. */

@@ -26,6 +26,10 @@ export interface Answered extends Common {
   /** How many hints were taken first. */
   hints: number;
   mode: 'study' | 'review' | 'group';
+  /** In `group` mode: the hands counted for each option. `score` is the share of them that were right. */
+  hands?: Record<string, number>;
+  /** In `group` mode: which meeting; of several answers to an item in one meeting the last holds. */
+  meeting?: string;
 }
 
 /** A lesson's prose was read to its end. `lesson` is `<lecture>/<lesson>`. */
@@ -60,7 +64,13 @@ export function isResponse(value: unknown): value is Response {
   return isFields(value) && Object.values(value).every((part) => typeof part === 'string');
 }
 
-function isAnswered({ item, rev, response, score, hints, mode }: Fields): boolean {
+/** Whether a value can be a count of hands by option: whole numbers, none below nought. */
+function isHands(value: unknown): boolean {
+  const isCount = (count: unknown) => Number.isSafeInteger(count) && (count as number) >= 0;
+  return isFields(value) && !Array.isArray(value) && Object.values(value).every(isCount);
+}
+
+function isAnswered({ item, rev, response, score, hints, mode, hands, meeting }: Fields): boolean {
   return (
     isText(item) &&
     isNumber(rev) &&
@@ -69,7 +79,9 @@ function isAnswered({ item, rev, response, score, hints, mode }: Fields): boolea
     isNumber(score) &&
     score >= 0 &&
     score <= 1 &&
-    (mode === 'study' || mode === 'review' || mode === 'group')
+    (mode === 'study' || mode === 'review' || mode === 'group') &&
+    (hands === undefined || isHands(hands)) &&
+    (meeting === undefined || isText(meeting))
   );
 }
 

@@ -9,6 +9,8 @@ import { mergeEvents, mergePositions } from '../domain/merge.ts';
 import { lastAnswers } from '../domain/progress.ts';
 import { isPosition, isRecordEvent, type Position, type RecordEvent } from '../schemas/record.ts';
 import { type Database, openDatabase, readStore } from './database.ts';
+import { takenIn, waitingEvents } from './outbox.ts';
+import { randomId } from './random-id.ts';
 import { $storageTrouble } from './storage-state.ts';
 import { clearTabCopy, readTabCopy, writeTabCopy } from './tab-copy.ts';
 
@@ -39,9 +41,12 @@ export async function addEvent(event: NewEvent): Promise<void> {
   await keep('events', stamped);
 }
 
-/** Now; after a clock that ran ahead was put right, just after the item's last answer, so that this one counts. */
+/**
+ * Now; after a clock that ran ahead was put right, just after the item's last answer, so that this one
+ * counts. A room's answer follows nobody's: it keeps the time of its meeting.
+ */
 function timeOf(event: NewEvent): number {
-  if (event.kind !== 'answered') return Date.now();
+  if (event.kind !== 'answered' || event.mode === 'group') return Date.now();
   const last = lastAnswers($events.get()).get(event.item)?.at ?? 0;
   return Math.max(Date.now(), last + 1);
 }
@@ -63,6 +68,16 @@ async function load() {
     await refresh();
     await keepTabCopy();
     listenToOtherTabs();
+  }
+  await takeIn();
+}
+
+/** What rooms answered on decks; without a database it waits on. */
+async function takeIn() {
+  for (const event of waitingEvents()) {
+    $events.set(mergeEvents($events.get(), [event]));
+    if (database) await keep('events', event);
+    if (database) takenIn(event);
   }
 }
 
@@ -118,10 +133,4 @@ function listenToOtherTabs() {
   // Safari before 15.4 has no BroadcastChannel, and a page kept in the back/forward cache hears nothing.
   addEventListener('pageshow', ({ persisted }) => persisted && refresh());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
-}
-
-/** 32 hex digits; `crypto.randomUUID` is missing on plain-http intranets. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

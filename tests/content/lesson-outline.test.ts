@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { stagedOf } from '../../src/domain/lesson.ts';
 import { readLesson } from '../../src/integrations/lesson-outline.ts';
 
 /** The outline of a lesson; unless given, the source is its text without tags. */
@@ -115,28 +116,28 @@ describe('headings', () => {
   });
 });
 
-describe('slides', () => {
-  const slide = (title: string, ...lines: string[]) =>
-    `<Slide title="${title}">\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\n</Slide>`;
+const slide = (title: string, ...lines: string[]) =>
+  `<Slide title="${title}">\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\n</Slide>`;
 
+describe('slides', () => {
   test('have a title, lines, and the block they precede', () => {
     const mdx = [slide('甲', '一', '二'), '第一段。', slide('乙', '三'), slide('丙', '四'), '第二段。'].join(
       '\n\n',
     );
-    expect(outlineOf(mdx, '第一段。\n第二段。').slides).toEqual([
-      { title: '甲', lines: ['一', '二'], before: 'p-1' },
-      { title: '乙', lines: ['三'], before: 'p-2' },
-      { title: '丙', lines: ['四'], before: 'p-2' },
+    expect(outlineOf(mdx, '第一段。\n第二段。').stage).toEqual([
+      { kind: 'slide', title: '甲', lines: ['一', '二'], before: 'p-1' },
+      { kind: 'slide', title: '乙', lines: ['三'], before: 'p-2' },
+      { kind: 'slide', title: '丙', lines: ['四'], before: 'p-2' },
     ]);
   });
 
   test('at the end of a lesson precede nothing', () => {
-    expect(outlineOf(`段。\n\n${slide('末', '完')}`, '段。').slides[0]).not.toHaveProperty('before');
+    expect(outlineOf(`段。\n\n${slide('末', '完')}`, '段。').stage[0]).not.toHaveProperty('before');
   });
 
   test('without title or lines are kept, for the content check to report', () => {
-    expect(outlineOf('<Slide>\n</Slide>\n\n段。', '段。').slides).toEqual([
-      { title: '', lines: [], before: 'p-1' },
+    expect(outlineOf('<Slide>\n</Slide>\n\n段。', '段。').stage).toEqual([
+      { kind: 'slide', title: '', lines: [], before: 'p-1' },
     ]);
   });
 });
@@ -154,6 +155,37 @@ describe('terms, charts and questions', () => {
   test('charts and questions come in order', () => {
     const mdx =
       '<Chart id="b" />\n\n<Discuss>问一？</Discuss>\n\n<Chart id="a" />\n\n<Discuss>\n问二？\n</Discuss>';
-    expect(outlineOf(mdx)).toMatchObject({ charts: ['b', 'a'], discussions: ['问一？', '问二？'] });
+    const outline = outlineOf(mdx);
+    expect(stagedOf(outline, 'chart').map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(outline.discussions).toEqual([{ question: '问一？' }, { question: '问二？' }]);
+  });
+
+  test('slides, charts and timers share one order', () => {
+    const mdx = [
+      slide('甲', '一'),
+      '<Chart id="b" />',
+      '段。',
+      '<Timer title="默记" minutes="2" />',
+      slide('乙', '二'),
+    ].join('\n\n');
+    expect(outlineOf(mdx, '段。').stage).toEqual([
+      { kind: 'slide', title: '甲', lines: ['一'], before: 'p-1' },
+      { kind: 'chart', id: 'b', before: 'p-1' },
+      { kind: 'timer', title: '默记', minutes: 2 },
+      { kind: 'slide', title: '乙', lines: ['二'] },
+    ]);
+  });
+
+  test('minutes are read as text or as an expression; what is no number is NaN', () => {
+    const mdx = [
+      '<Timer title="甲" minutes={3} />',
+      '<Timer title="乙" />',
+      '<Timer title="丙" minutes="两" />',
+      '<Discuss minutes="8">问？</Discuss>',
+      '<Discuss minutes="">又问？</Discuss>',
+    ].join('\n\n');
+    const outline = outlineOf(mdx);
+    expect(stagedOf(outline, 'timer').map(({ minutes }) => minutes)).toEqual([3, Number.NaN, Number.NaN]);
+    expect(outline.discussions.map(({ minutes }) => minutes)).toEqual([8, Number.NaN]);
   });
 });

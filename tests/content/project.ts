@@ -29,6 +29,11 @@ export class Project {
     writeFileSync(path, content(readFileSync(path, 'utf8')));
   }
 
+  /** Adds a file to the lecture. */
+  add(file: string, content: string): void {
+    writeFileSync(join(this.root, folder, file), content);
+  }
+
   /**
    * Puts other words in the place of some; throws when they are not there, so that a test can't
    * pass for want of its mistake.

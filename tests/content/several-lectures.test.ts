@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check.ts';
 import { folder, Project } from './project.ts';
 
+const lessonFiles = ({ root }: Project) =>
+  readdirSync(join(root, folder, 'lessons')).map((name) => `lessons/${name}`);
+
 describe('two lectures', () => {
   const second = 'content/xiangcun-zhenxing';
 
@@ -11,7 +14,7 @@ describe('two lectures', () => {
   function withSecondLecture(): Project {
     const project = new Project();
     project.copyLecture(second);
-    for (const file of ['quiz.yaml', 'lessons/deployment.mdx']) {
+    for (const file of ['quiz.yaml', ...lessonFiles(project)]) {
       project.write(file, (text) => text.replaceAll('jzfp-', 'xczx-'), second);
     }
     return project;
@@ -58,7 +61,7 @@ test('every file that can’t be read is told of, not only the first', () => {
 
 test('files saved by an editor for Windows are read like any others', () => {
   const project = new Project();
-  const lessons = readdirSync(join(project.root, folder, 'lessons')).map((name) => `lessons/${name}`);
+  const lessons = lessonFiles(project);
   for (const file of [
     ...lessons,
     'lecture.yaml',

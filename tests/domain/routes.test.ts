@@ -26,6 +26,15 @@ describe('at the root of a site', () => {
     expect(routes.help).toBe('/help/');
   });
 
+  test('a lesson and a whole lecture each have a deck, a script and a handout', () => {
+    expect(routes.present('jzfp')).toBe('/present/jzfp/');
+    expect(routes.present('jzfp/ideals')).toBe('/present/jzfp/ideals/');
+    expect(routes.script('jzfp')).toBe('/present/jzfp/script/');
+    expect(routes.script('jzfp/ideals')).toBe('/present/jzfp/ideals/script/');
+    expect(routes.handout('jzfp')).toBe('/present/jzfp/handout/');
+    expect(routes.handout('jzfp/ideals')).toBe('/present/jzfp/ideals/handout/');
+  });
+
   test('a passage leads to its paragraph, with the quotation to mark', () => {
     expect(routes.passage('jzfp/ideals', 'p-14')).toBe('/lectures/jzfp/ideals/#p-14');
     const { searchParams, hash } = new URL(

@@ -56,8 +56,21 @@ describe('what is read from storage', () => {
     ['response', ['a', 1]],
     ['response', { 1: null }],
     ['hints', undefined],
+    ['hands', null],
+    ['hands', [3, 4]],
+    ['hands', { a: '3' }],
+    ['hands', { a: -1 }],
+    ['hands', { a: 1.5 }],
+    ['hands', { a: Number.NaN }],
+    ['meeting', ''],
+    ['meeting', 7],
   ])('is no event with %s = %j', (field, value) => {
     expect(isRecordEvent({ ...event, [field]: value })).toBe(false);
+  });
+
+  test('is a room’s answer with its hands and its meeting', () => {
+    const hands = { a: 12, b: 0 };
+    expect(isRecordEvent({ ...event, mode: 'group', hands, meeting: '0'.repeat(32) })).toBe(true);
   });
 
   test('is an event as the app makes it, also after a way through JSON', () => {

@@ -7,6 +7,16 @@ class FakeStorage {
   readonly kept = new Map<string, string>();
   block = false;
 
+  get length(): number {
+    this.#check();
+    return this.kept.size;
+  }
+
+  key(at: number): string | null {
+    this.#check();
+    return [...this.kept.keys()][at] ?? null;
+  }
+
   getItem(key: string): string | null {
     this.#check();
     return this.kept.get(key) ?? null;
@@ -64,14 +74,15 @@ export function newBrowser() {
 /** A page of the site, just opened: the stores as modules of its own. */
 export async function openPage() {
   vi.resetModules();
-  const [record, exporting, said, state, settings] = await Promise.all([
+  const [record, exporting, outbox, said, state, settings] = await Promise.all([
     import('../../src/stores/record.ts'),
     import('../../src/stores/export.ts'),
+    import('../../src/stores/outbox.ts'),
     import('../../src/stores/said.ts'),
     import('../../src/stores/storage-state.ts'),
     import('../../src/stores/settings.ts'),
   ]);
-  return { ...record, ...exporting, ...said, ...state, ...settings };
+  return { ...record, ...exporting, ...outbox, ...said, ...state, ...settings };
 }
 
 /** A page that has loaded the record. */

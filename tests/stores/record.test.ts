@@ -60,6 +60,20 @@ describe('what a learner does', () => {
     expect(lastAnswers(page.$events.get()).get('q-2')?.at).toBe(Date.parse('2026-03-02'));
   });
 
+  test('is not put off by a room’s answer, nor puts it off', async () => {
+    const page = await openLoadedPage();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(5000);
+    await page.addEvent(answer('q-1', null));
+    clock.mockReturnValue(4000);
+    await page.addEvent({ ...answer('q-1'), mode: 'group', hands: { a: 3 }, meeting: 'm' } as NewEvent);
+    clock.mockReturnValue(6000);
+    await page.addEvent({ ...answer('q-1'), mode: 'group', hands: { a: 4 }, meeting: 'm' } as NewEvent);
+    clock.mockReturnValue(5500);
+    await page.addEvent(answer('q-1'));
+    expect(page.$events.get().map(({ at }) => at)).toEqual([5000, 4000, 6000, 5500]);
+    expect(lastAnswers(page.$events.get()).get('q-1')).toMatchObject({ at: 5500, mode: 'study', score: 1 });
+  });
+
   test('is stamped with an id of 32 hex digits and the time, so that the guards know it again', async () => {
     const page = await openLoadedPage();
     const responses = ['a', ['a', 'c'], true, false, { 1: '缺钙', 2: '' }, null];

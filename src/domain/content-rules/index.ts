@@ -2,6 +2,7 @@ import type { LectureContent, Problem } from './problem.ts';
 import { proseProblems } from './prose.ts';
 import { quizProblems } from './quiz.ts';
 import { referenceProblems } from './references.ts';
+import { slideProblems } from './slides.ts';
 
 export { describeProblem, type LectureContent, type LessonContent, type Problem } from './problem.ts';
 
@@ -12,6 +13,7 @@ export function contentProblems(lectures: readonly LectureContent[]): Problem[] 
       ...proseProblems(content),
       ...quizProblems(content),
       ...referenceProblems(content),
+      ...slideProblems(content),
     ]),
     ...repeatedAcrossLectures(lectures),
   ];

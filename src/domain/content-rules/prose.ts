@@ -1,16 +1,13 @@
 import { firstDifference } from '../fidelity.ts';
+import { stagedOf } from '../lesson.ts';
 import { type LectureContent, type Problem, repeated } from './problem.ts';
-
-/** What fits a slide at a size that can be read from eight metres: 44 px on a canvas 768 high. */
-const SLIDE_LINES = 5;
-const SLIDE_LINE_LENGTH = 22;
 
 /** The lessons' prose against the source, and what their tags refer to. */
 export function proseProblems(content: LectureContent): Problem[] {
   return [
     ...lessonListProblems(content),
     ...fidelityProblems(content),
-    ...content.lessons.flatMap((lesson) => [...slideProblems(lesson), ...tagProblems(lesson, content)]),
+    ...content.lessons.flatMap((lesson) => tagProblems(lesson, content)),
   ];
 }
 
@@ -49,24 +46,6 @@ function fidelityProblems({ source, lecture, lessons }: LectureContent): Problem
   ];
 }
 
-function slideProblems({ file, outline }: LectureContent['lessons'][number]): Problem[] {
-  return outline.slides.flatMap(({ title, lines }) => {
-    const problem = (message: string): Problem => ({ ...error(file, message), item: `Slide“${title}”` });
-    const quoted = (line: string) =>
-      outline.blocks.some(({ source, shown }) => source.includes(line) || shown.includes(line));
-    return [
-      ...(title ? [] : [problem('缺少 title。')]),
-      ...(lines.length > SLIDE_LINES ? [problem(`有 ${lines.length} 行，最多 ${SLIDE_LINES} 行。`)] : []),
-      ...lines.flatMap((line) => {
-        const words = line.replace(/※$/, '');
-        if ([...words].length > SLIDE_LINE_LENGTH)
-          return [problem(`“${line}”超过 ${SLIDE_LINE_LENGTH} 字。`)];
-        return quoted(words) ? [] : [problem(`“${line}”不是本课原文的逐字片段。`)];
-      }),
-    ];
-  });
-}
-
 function tagProblems(lesson: LectureContent['lessons'][number], content: LectureContent): Problem[] {
   const { file, outline, hasModuleCode, meta, slug } = lesson;
   const unknown = (ids: readonly string[], known: readonly { id: string }[], tag: string) =>
@@ -76,7 +55,11 @@ function tagProblems(lesson: LectureContent['lessons'][number], content: Lecture
   return [
     ...(hasModuleCode ? [error(file, '课文里不能有 import 或 export。')] : []),
     ...unknown(outline.terms, content.terms, 'Term'),
-    ...unknown(outline.charts, content.charts, 'Chart'),
+    ...unknown(
+      stagedOf(outline, 'chart').map(({ id }) => id),
+      content.charts,
+      'Chart',
+    ),
     ...outline.notes
       .filter(({ slip, text }) => (slip ? slip.was === '' || slip.now === '' : !text))
       .map(({ number }) => error(file, `第 ${number} 条校注不完整：Emend 要有 was 和 now，Note 要有内容。`)),

@@ -14,7 +14,7 @@ const files: Record<string, Mistake> = {
   },
   'MDX that can’t be parsed': {
     file: 'lessons/conduct.mdx',
-    says: 'MDX 写法有误：24:19',
+    says: 'MDX 写法有误：28:19',
     make: edit('lessons/conduct.mdx', '</Term>', ''),
   },
   'a field left out': {

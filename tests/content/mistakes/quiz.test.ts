@@ -49,7 +49,7 @@ const quiz: Record<string, Mistake> = {
     item: 'jzfp-02-01',
     field: 'id',
     says: '编号重复',
-    make: edit('quiz.yaml', 'id: jzfp-02-04\n', 'id: jzfp-02-01\n'),
+    make: edit('quiz.yaml', 'id: jzfp-02-03\n', 'id: jzfp-02-01\n'),
   },
   'an answer that is no option': {
     file: 'quiz.yaml',

@@ -1,0 +1,27 @@
+import { element } from '../search/element.ts';
+
+let clear: (() => void) | undefined;
+
+/**
+ * Says something above the controls, in place of what was said there before; the controls stay while
+ * it stands.
+ *
+ * @param deed what may be done about it; when it is done, the notice goes
+ * @returns takes the notice away
+ */
+export function notice(words: string, deed?: HTMLElement): () => void {
+  clear?.();
+  const root = document.documentElement.classList;
+  const gone = () => {
+    line.remove();
+    root.remove('noticed');
+    clear = undefined;
+  };
+  const close = element('button', { type: 'button', 'aria-label': '收起', click: gone }, '×');
+  const line = element('p', { class: 'notice', role: 'status' }, words, deed ?? '', close);
+  deed?.addEventListener('click', gone);
+  document.querySelector('.controls')?.prepend(line);
+  root.add('noticed');
+  clear = gone;
+  return () => line.isConnected && gone();
+}
