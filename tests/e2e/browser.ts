@@ -101,6 +101,8 @@ export const routes = [
   ...lessons.map(lessonPath),
   `${lecture}points/`,
   `${lecture}points/sheet/`,
+  '/present/jingzhun-fupin/ideals/script/',
+  '/present/jingzhun-fupin/ideals/handout/',
   `${lecture}quiz/`,
   drillPath,
   '/review/',
