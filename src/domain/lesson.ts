@@ -83,6 +83,14 @@ export function stagedOf<Kind extends Staged['kind']>(
   return stage.filter((staged): staged is Extract<Staged, { kind: Kind }> => staged.kind === kind);
 }
 
+/** Minutes for what the author gave none. */
+const MINUTES = 5;
+
+/** The minutes that an author gave, or what they are without; the content check reports what is no number. */
+export function plannedMinutes(given = MINUTES): number {
+  return given > 0 ? given : MINUTES;
+}
+
 /** Characters a minute at study pace, notes and terms included: half of silent reading's 300. */
 const STUDY_PACE = 150;
 

@@ -5,6 +5,7 @@
 import { atom } from 'nanostores';
 import { newShow } from '../domain/deck/show.ts';
 import { isKeptShow, type KeptShow, type Show } from '../schemas/show.ts';
+import { setAsideUnreadable } from './set-aside.ts';
 
 /** The show as this window has it. */
 export const $show = atom<Show>(newShow(''));
@@ -24,6 +25,7 @@ export function keptShow(deck: string): KeptShow | undefined {
 /** Keeps the show, where the browser allows it; without, the windows still share it. */
 export function keepShow(deck: string, show: Show): void {
   try {
+    setAsideUnreadable(keyOf(deck), isKeptShow);
     localStorage.setItem(keyOf(deck), JSON.stringify({ keptAt: Date.now(), show } satisfies KeptShow));
   } catch {
     // Blocked or full: the show goes on.

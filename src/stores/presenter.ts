@@ -3,6 +3,7 @@
  * not part of a show, since it holds for every presentation and for this device alone.
  */
 import { atom } from 'nanostores';
+import { setAsideUnreadable } from './set-aside.ts';
 
 /** What a presenter chooses once for all presentations. */
 export interface Presenter {
@@ -23,6 +24,7 @@ export function changePresenter(change: Partial<Presenter>): void {
   const presenter = { ...$presenter.get(), ...change };
   $presenter.set(presenter);
   try {
+    setAsideUnreadable(key, (stored) => fromStored(stored) !== undefined);
     localStorage.setItem(key, JSON.stringify(presenter));
   } catch {
     // Blocked or full.
@@ -32,12 +34,14 @@ export function changePresenter(change: Partial<Presenter>): void {
 
 function read(): Presenter {
   try {
-    const { scriptSize, sound } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Presenter>;
-    return {
-      scriptSize: Number.isFinite(scriptSize) ? (scriptSize as number) : standard.scriptSize,
-      sound: typeof sound === 'boolean' ? sound : standard.sound,
-    };
+    return fromStored(JSON.parse(localStorage.getItem(key) ?? '{}')) ?? standard;
   } catch {
     return standard;
   }
+}
+
+function fromStored(stored: unknown): Presenter | undefined {
+  const presenter = { ...standard, ...(stored as Partial<Presenter>) };
+  const isRead = Number.isFinite(presenter.scriptSize) && typeof presenter.sound === 'boolean';
+  return isRead && stored instanceof Object && !Array.isArray(stored) ? presenter : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { atom } from 'nanostores';
 import { defaultSettings, type Settings, settingsFrom, settingsKey } from '../schemas/settings.ts';
+import { setAsideUnreadable } from './set-aside.ts';
 
 /** The settings in force. */
 export const $settings = atom<Settings>(readSettings());
@@ -13,7 +14,7 @@ export function changeSettings(change: Partial<Settings>): void {
   const settings = { ...$settings.get(), ...change };
   $settings.set(settings);
   try {
-    keepUnreadable();
+    setAsideUnreadable(settingsKey, (stored) => settingsFrom(stored) !== undefined);
     localStorage.setItem(settingsKey, JSON.stringify(settings));
   } catch {
     // Blocked or full: the choice holds for this page.
@@ -32,16 +33,4 @@ function readSettings(): Settings {
   } catch {
     return defaultSettings;
   }
-}
-
-/** What can't be read is set aside under another key before it is written over. */
-function keepUnreadable(): void {
-  const stored = localStorage.getItem(settingsKey);
-  if (stored === null) return;
-  try {
-    if (settingsFrom(JSON.parse(stored))) return;
-  } catch {
-    // Not even JSON: set aside below.
-  }
-  localStorage.setItem(`${settingsKey}:unreadable`, stored);
 }

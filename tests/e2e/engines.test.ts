@@ -42,7 +42,7 @@ describe('the index of the site and its text at hand give the same answer to', (
   test('300 pieces of its text', async () => {
     const queries = many(300, (at) => piece(1 + (at % 8)));
     expect(queries.filter((query) => /[，。；、“”（）]/.test(query)).length).toBeGreaterThan(60);
-    expect(queries.filter((query) => /\d/.test(query)).length).toBeGreaterThan(10);
+    expect(queries.filter((query) => /\d/.test(query)).length).toBeGreaterThan(5);
     const levels = await same(queries);
     expect(levels.filter((level) => level === 'exact').length).toBeGreaterThan(280);
   });

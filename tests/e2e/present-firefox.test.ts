@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { deckPath } from './decks.ts';
 import { useFirefox } from './firefox.ts';
 
-const { newPage } = useFirefox();
+const { newPage, launch } = useFirefox();
 
 /** Where the deck stands, and whether anything of the slide at hand lies outside it. */
 function readSlide() {
@@ -59,7 +59,7 @@ describe.skipIf(!inject('firefox'))('in Firefox', () => {
     await room.goto(`${address}#3`);
     await speaker.goto(`${address}?view=speaker`);
     await room.waitForSelector('.controls');
-    await speaker.waitForSelector('.script-now, .speaker, .controls');
+    await speaker.waitForSelector('.laid-out .controls');
     const places = async () => [
       (await room.evaluate(readSlide)).place,
       (await speaker.evaluate(readSlide)).place,
@@ -75,5 +75,16 @@ describe.skipIf(!inject('firefox'))('in Firefox', () => {
     await room.waitForSelector('.controls');
     await expect.poll(places).toEqual(['3.2', '3.2']);
     await Promise.all([room.close(), speaker.close()]);
+  });
+
+  test('a deck works where pages may store nothing', async () => {
+    const browser = await launch({ 'network.cookie.cookieBehavior': 2 });
+    const page = await browser.newPage();
+    await page.goto(inject('origin') + deckPath);
+    await page.waitForSelector('.controls');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    expect((await page.evaluate(readSlide)).place).toBe('2.1');
+    await browser.close();
   });
 });

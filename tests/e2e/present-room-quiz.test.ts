@@ -104,7 +104,8 @@ test('what the room answered is recorded once, again when it changes, and is nob
   await expect.poll(async () => (await recorded(page)).length).toBe(2);
   await page.reload();
   await page.keyboard.press('PageDown');
-  await page.waitForTimeout(300);
+  // Longer than changes are waited for.
+  await page.waitForTimeout(2000);
   const [first, second, ...more] = await recorded(page);
   expect(more).toEqual([]);
   const common = { mode: 'group', hints: 0, rev: 1, item: first?.item, meeting: first?.meeting };
@@ -118,6 +119,14 @@ test('what the room answered is recorded once, again when it changes, and is nob
     const text = () => page.locator('main').innerText();
     await expect.poll(text).toBe(await other.locator('main').innerText());
   }
+});
+
+test('hands of a question that is left without its answer are recorded too', async () => {
+  const page = await newPage(canvas);
+  await open(page, single);
+  await type(page, '223');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => recorded(page)).toMatchObject([{ hands: { b: 2, c: 1 } }]);
 });
 
 test('right or wrong is recorded as such', async () => {
@@ -204,17 +213,18 @@ test('a countdown runs, outlives a reload, is heard once, and goes on', async ()
   await page.clock.runFor(4000);
   expect(await tones()).toBe(2);
   await page.clock.runFor(10_000);
-  expect(await time()).toBe('-0:13');
+  expect(await time()).toBe('−0:13');
   expect(await current(page).locator('.countdown-word').innerText()).toBe('时间到');
   expect(await tones()).toBe(2);
   const [body, slide] = await current(page).evaluate((one) => [one.scrollHeight, one.clientHeight]);
   expect(body).toBe(slide);
 
+  await page.mouse.move(310, 210);
   await page.getByRole('button', { name: '重来' }).click();
   expect(await time()).toBe('6:00');
   await page.keyboard.press('m');
   await page.keyboard.press('t');
   await page.clock.runFor(363_000);
-  expect(await time()).toBe('-0:03');
+  expect(await time()).toBe('−0:03');
   expect(await tones()).toBe(2);
 });

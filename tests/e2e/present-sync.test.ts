@@ -26,8 +26,15 @@ async function agree(one: Page, other: Page) {
   return stateOf(one);
 }
 
+/** Presses until there is one more window: that one was closed is known to its opener only after a moment. */
 async function popUp(context: BrowserContext, page: Page) {
-  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  const before = context.pages().length;
+  const pressed = async () => {
+    await page.keyboard.press('s');
+    return context.pages().length;
+  };
+  await expect.poll(pressed, { interval: 300 }).toBeGreaterThan(before);
+  const speaker = context.pages()[before] as Page;
   await speaker.locator('.controls').waitFor({ state: 'attached' });
   return speaker;
 }

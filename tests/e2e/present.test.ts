@@ -183,6 +183,19 @@ describe('keys', () => {
     expect(await dialog(page, '转到').count()).toBe(0);
   });
 
+  test('a clicker isn’t caught in the field that asks for a page', async () => {
+    const page = await newPage(room);
+    await openDeck(page);
+    await page.evaluate(() => Object.assign(window, { loaded: true }));
+    await page.keyboard.press('g');
+    await page.keyboard.press('F5');
+    expect(await page.evaluate(() => 'loaded' in window)).toBe(true);
+    await page.keyboard.press('PageDown');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('PageDown');
+    expect(await placeOf(page)).toBe('2.0');
+  });
+
   test('the overview is worked by keys alone', async () => {
     const page = await newPage(room);
     await openDeck(page, `${deckPath}#3`);
@@ -287,7 +300,26 @@ describe('addresses', () => {
     await page.evaluate((key) => localStorage.setItem(key, '{"keptAt":1,"show":{"at":7}}'), key);
     await openDeck(page, `${deckPath}?again#2`);
     expect(await placeOf(page)).toBe('2.0');
+    await page.keyboard.press('PageDown');
+    const aside = await page.evaluate((key) => localStorage.getItem(`${key}:unreadable`), key);
+    expect(aside).toBe('{"keptAt":1,"show":{"at":7}}');
   });
+});
+
+test('a presentation can be begun anew, as another meeting, and that taken back', async () => {
+  const page = await newPage(room);
+  await openDeck(page, `${deckPath}#14`);
+  for (const key of ['1', '2', 'PageDown', 'o']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: '重新开始' }).click();
+  const counted = () => page.locator('#slide-14 .hands-count').allInnerTexts();
+  const meeting = () =>
+    page.evaluate(() => JSON.parse(localStorage['dangke:present:jingzhun-fupin/deployment']).show.meeting);
+  expect(await placeOf(page)).toBe('1.0');
+  const second = await meeting();
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await placeOf(page)).toBe('14.1');
+  expect(await counted()).toEqual(['1', '1']);
+  expect(await meeting()).not.toBe(second);
 });
 
 describe('the bar', () => {
@@ -314,6 +346,18 @@ describe('the bar', () => {
     await expect.poll(opacity).toBe('0');
     await page.mouse.move(200, 200);
     await expect.poll(opacity).toBe('1');
+  });
+
+  test('is not pressed by the tap that wakes it', async () => {
+    const page = await newPage({ ...room, hasTouch: true });
+    await openDeck(page);
+    const exit = await page.getByRole('link', { name: '退出' }).boundingBox();
+    await page.locator('html.quiet').waitFor({ state: 'attached' });
+    await page.touchscreen.tap((exit?.x ?? 0) + 20, (exit?.y ?? 0) + 20);
+    await page.locator('html:not(.quiet)').waitFor({ state: 'attached' });
+    expect(new URL(page.url()).pathname).toBe(deckPath);
+    await page.touchscreen.tap((exit?.x ?? 0) + 20, (exit?.y ?? 0) + 20);
+    await page.waitForURL(/\/lectures\//);
   });
 
   test('names the look, and leads back to the lesson', async () => {

@@ -20,8 +20,13 @@ test('what a presenter chooses is there after a reload', async () => {
 test.each(['', 'x', 'null', '[]', '7', '{"scriptSize":"32","sound":"no"}', '{"scriptSize":null}'])(
   'what is kept may be %j',
   async (kept) => {
-    newBrowser().local.kept.set('dangke:presenter', kept);
-    expect((await openPage()).$presenter.get()).toEqual({ scriptSize: 24, sound: true });
+    const { local } = newBrowser();
+    local.kept.set('dangke:presenter', kept);
+    const page = await openPage();
+    expect(page.$presenter.get()).toEqual({ scriptSize: 24, sound: true });
+    page.changePresenter({ sound: false });
+    expect(local.kept.get('dangke:presenter:unreadable')).toBe(kept);
+    expect((await openPage()).$presenter.get()).toEqual({ scriptSize: 24, sound: false });
   },
 );
 

@@ -1,16 +1,11 @@
-import {
-  DISCUSSION_MINUTES,
-  isRoomItem,
-  optionsOf,
-  questionLabels,
-  recallLabel,
-} from '../deck/room-slides.ts';
 import { fitTitle } from '../deck/fit.ts';
 import { fitRows } from '../deck/fit-rows.ts';
-import { fitChart, fitDiscuss, fitQuestion } from '../deck/fit-single.ts';
+import { fitChart, fitDiscuss } from '../deck/fit-single.ts';
 import { pointLabel } from '../deck/member-slides.ts';
 import { stagedOf } from '../lesson.ts';
-import { type LectureContent, type LessonContent, type Problem, repeated } from './problem.ts';
+import { openingProblems } from './opening.ts';
+import type { LectureContent, LessonContent, Problem } from './problem.ts';
+import { roomProblems } from './room.ts';
 
 /** What fits a slide at a size that can be read from eight metres: 44 px on a canvas 768 high. */
 const SLIDE_LINES = 5;
@@ -22,7 +17,7 @@ const RESERVED = ['script', 'handout', 'quiz', 'points'];
 
 /** What a room is shown: slides, charts and timers, questions to it; whether they can be read from afar. */
 export function slideProblems(content: LectureContent): Problem[] {
-  return content.lessons.flatMap((lesson) => [
+  const ofLessons = content.lessons.flatMap((lesson) => [
     ...(RESERVED.includes(lesson.slug)
       ? [error(lesson.file, `课次不能叫“${lesson.slug}”，这个地址另有用处。`)]
       : []),
@@ -33,6 +28,7 @@ export function slideProblems(content: LectureContent): Problem[] {
     ...pointProblems(lesson, content),
     ...roomProblems(lesson, content),
   ]);
+  return [...openingProblems(content), ...ofLessons];
 }
 
 function listProblems({ file, outline }: LessonContent): Problem[] {
@@ -43,6 +39,7 @@ function listProblems({ file, outline }: LessonContent): Problem[] {
     return [
       ...(title ? [] : [problem('缺少 title。')]),
       ...titleProblems(title, problem),
+      ...(lines.length > 0 ? [] : [problem('一行也没有，要写成列表。')]),
       ...(lines.length > SLIDE_LINES ? [problem(`有 ${lines.length} 行，最多 ${SLIDE_LINES} 行。`)] : []),
       ...lines.flatMap((line) => {
         const words = line.replace(/※$/, '');
@@ -66,13 +63,13 @@ function timerProblems({ file, outline }: LessonContent): Problem[] {
 }
 
 function discussionProblems({ file, outline }: LessonContent): Problem[] {
-  return outline.discussions.flatMap(({ question, minutes = DISCUSSION_MINUTES }) => {
+  return outline.discussions.flatMap(({ question, minutes }) => {
     const problem = (message: string): Problem => ({
       ...error(file, message),
       item: `Discuss“${question.slice(0, 12)}”`,
     });
     return [
-      ...minutesProblems(minutes, problem),
+      ...(minutes === undefined ? [] : minutesProblems(minutes, problem)),
       ...(fitDiscuss(question) ? [] : [problem('太长，一张幻灯片放不下。')]),
     ];
   });
@@ -112,34 +109,6 @@ function pointProblems({ slug }: LessonContent, { folder, points }: LectureConte
       item: id,
       field: 'members',
     }));
-}
-
-function roomProblems({ file, slug, meta }: LessonContent, { items, points }: LectureContent): Problem[] {
-  const problem = (message: string): Problem => ({ ...error(file, message), field: 'room' });
-  return [
-    ...repeated(meta.room).map((id) => problem(`题目“${id}”列了两次。`)),
-    ...meta.room.flatMap((id) => {
-      const item = items.find((known) => known.id === id && known.lesson === slug);
-      if (!item) return [problem(`没有属于本课的题目“${id}”。`)];
-      if (!isRoomItem(item)) {
-        return [problem(`“${id}”是 ${item.kind} 题，现场只能问 single、multiple、truefalse、recall。`)];
-      }
-      const members = points.find((point) => point.id === item.points?.[0])?.members ?? [];
-      const fits =
-        item.kind === 'recall'
-          ? fitRows(
-              item.stem,
-              members.map(({ text }) => text),
-              recallLabel,
-            )
-          : fitQuestion(
-              questionLabels[item.kind],
-              item.stem,
-              optionsOf(item).map(({ text }) => text),
-            );
-      return fits ? [] : [problem(`“${id}”的题干和选项太长，一张幻灯片放不下。`)];
-    }),
-  ];
 }
 
 function titleProblems(title: string, problem: (message: string) => Problem): Problem[] {

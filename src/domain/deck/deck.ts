@@ -1,7 +1,7 @@
 import type { Lecture } from '../../schemas/lecture.ts';
-import { fitAlone, fitClosing } from './fit-single.ts';
+import { fitClosing, fitOpening } from './fit-single.ts';
 import { type LessonMaterial, lessonParts, meetingMinutes } from './lesson-slides.ts';
-import type { DeckPart } from './part.ts';
+import { type DeckPart, fitting } from './part.ts';
 import { movedScript, type Script } from './script.ts';
 import type { DeckSlide, SlideOf } from './slide.ts';
 
@@ -64,23 +64,30 @@ function lessonWithTitle(
   const { id, number, title } = lesson;
   const opening: SlideOf<'title'> = {
     ...titleBase(title, id),
-    over: `${data.title}　第 ${number} 课`,
+    over: lessonLine(data.title, number),
     under: datedLine(data.dated),
   };
   return [partOf(opening), ...lessonParts(lesson)];
 }
 
 function titleBase(title: string, lesson: string) {
-  return { kind: 'title' as const, name: title, title, lesson, fit: fitAlone(title) };
+  return { kind: 'title' as const, name: title, title, lesson, fit: fitting(fitOpening(title), title) };
 }
 
-function datedLine(dated: string): string {
+/** What stands above a lesson's title. */
+export function lessonLine(lecture: string, number: number): string {
+  return `${lecture}　第 ${number} 课`;
+}
+
+/** What stands below the title of a lecture or lesson. */
+export function datedLine(dated: string): string {
   return `讲稿作于${dated}`;
 }
 
 function closingSlide(lesson: string, title: string, path: string): SlideOf<'closing'> {
   const lines = ['读讲稿，看校注和词条', '做练习，隔几天再复习', '记提法，打印默写纸'];
-  return { kind: 'closing', name: '课后继续学习', lesson, fit: fitClosing(title), title, path, lines };
+  const fit = fitting(fitClosing(title), title);
+  return { kind: 'closing', name: '课后继续学习', lesson, fit, title, path, lines };
 }
 
 function partOf(slide: DeckSlide): DeckPart {

@@ -17,29 +17,44 @@ const COLUMN_SPACE = 48;
 
 /** A part of a list that goes on one slide. */
 export interface RowPage {
+  /** Says on every slide but the first that the list goes on. */
+  title: string;
   rows: string[];
+  /** Which of the list's rows is the first here, from 1. */
+  first: number;
   fit: Fitted;
 }
 
 /**
  * Lays lines of a list out on as few slides as can be, at the largest size that they fit in.
  *
- * @returns undefined where the title or a single line is more than a slide can hold
+ * @returns undefined where the title, with the word that it goes on, or a single line is more than a
+ *   slide can hold
  */
 export function fitRows(title: string, rows: readonly string[], label = ''): RowPage[] | undefined {
   const head = fitTitle(title, label);
   if (!head) return undefined;
   const whole = fitPage(rows, head.size, head.room);
-  if (whole) return [{ rows: [...rows], fit: whole }];
-  const continued = fitTitle(continuedTitle(title), label) ?? head;
+  if (whole) return [{ title, rows: [...rows], first: 1, fit: whole }];
+  const continued = fitTitle(continuedTitle(title), label);
+  if (!continued) return undefined;
+  const room = Math.min(head.room, continued.room);
   for (let pages = 2; pages <= rows.length; pages++) {
     const parts = inParts(rows, pages);
-    const fits = parts.map((part) => fitPage(part, continued.size, Math.min(head.room, continued.room)));
-    if (fits.every((fit) => fit !== undefined)) {
-      return parts.map((rows, at) => ({ rows, fit: fits[at] as Fitted }));
-    }
+    const fits = parts.map((part) => fitPage(part, continued.size, room));
+    if (fits.every((fit) => fit !== undefined)) return numbered(title, parts, fits);
   }
   return undefined;
+}
+
+function numbered(title: string, parts: string[][], fits: readonly Fitted[]): RowPage[] {
+  let first = 1;
+  return fits.map((fit, index) => {
+    const rows = parts[index] ?? [];
+    const page = { title: index === 0 ? title : continuedTitle(title), rows, first, fit };
+    first += rows.length;
+    return page;
+  });
 }
 
 function fitPage(rows: readonly string[], title: number, room: number): Fitted | undefined {

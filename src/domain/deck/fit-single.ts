@@ -11,6 +11,7 @@ import {
   SPACE,
   TITLE_FOOT,
 } from './fit.ts';
+import { linesOf } from './measure.ts';
 
 /** Beside each option stand its letter and the verdict on it. */
 const OPTION_BESIDES = 80 + 150;
@@ -57,11 +58,16 @@ export function fitDiscuss(question: string): Fitted | undefined {
 const BAR = 48;
 const CHART_GAP = 20;
 
+/** What a chart says of its bars' full length. */
+export function wholeLine(whole: string): string {
+  return `满格表示${whole}`;
+}
+
 /** How a chart is set; undefined where it has more rows than a slide can hold. */
 export function fitChart(title: string, labels: readonly string[], whole: string): Fitted | undefined {
   const head = fitTitle(title);
   if (!head) return undefined;
-  const foot = phrasedLines(`满格表示${whole}`, FLOOR, INNER) * FLOOR * LEADING + CHART_GAP;
+  const foot = phrasedLines(wholeLine(whole), FLOOR, INNER) * FLOOR * LEADING + CHART_GAP;
   const size = [BODY, 40, FLOOR].find((size) => {
     const lines = labels.reduce((sum, label) => sum + phrasedLines(label, size, INNER), 0);
     return lines * size * LEADING + labels.length * (BAR + CHART_GAP) + foot <= head.room;
@@ -69,19 +75,64 @@ export function fitChart(title: string, labels: readonly string[], whole: string
   return size ? { title: head.size, body: size, gap: CHART_GAP / 2, columns: 1 } : undefined;
 }
 
-/** How a single title is set on a slide of its own. */
-export function fitAlone(title: string): Fitted {
-  const lines = (size: number) => phrasedLines(title, size, INNER);
-  const size =
-    [84, 76, 68, 60].find((size) => lines(size) === 1) ?? [76, 68].find((size) => lines(size) === 2) ?? 52;
-  return { title: size, body: BODY, gap: 0, columns: 1 };
+/** Sizes of a large title, the best first, each with the lines that there is room for. */
+type TitleSizes = readonly (readonly [size: number, lines: number])[];
+
+const OPENING_SIZES: TitleSizes = [
+  [84, 1],
+  [76, 1],
+  [68, 1],
+  [60, 1],
+  [76, 2],
+  [68, 2],
+  [60, 3],
+  [52, 3],
+];
+const TIMER_SIZES: TitleSizes = [
+  [84, 1],
+  [76, 1],
+  [68, 1],
+  [60, 1],
+  [68, 2],
+  [60, 2],
+  [52, 2],
+  [48, 2],
+];
+const CLOSING_SIZES: TitleSizes = [
+  [68, 2],
+  [60, 2],
+  [54, 2],
+  [48, 2],
+  [44, 4],
+  [40, 4],
+];
+/** Width of the code for phones with the space beside it. */
+const CODE = 440;
+
+/** How the title of a lecture or lesson is set on a slide of its own; undefined where it is too long. */
+export function fitOpening(title: string): Fitted | undefined {
+  return fitLarge(title, OPENING_SIZES, INNER);
 }
 
-/** Width of the code for phones with the space beside it. */
-const CODE = 386;
+/** How a title is set above a countdown; undefined where it is too long. */
+export function fitTimer(title: string): Fitted | undefined {
+  return fitLarge(title, TIMER_SIZES, INNER);
+}
 
-/** How the closing slide's title is set beside its code. */
-export function fitClosing(title: string): Fitted {
-  const size = [68, 60, 54].find((size) => phrasedLines(title, size, INNER - CODE) <= 2) ?? 48;
-  return { title: size, body: 48, gap: 0, columns: 1 };
+/** How the closing slide's title is set beside its code; undefined where it is too long. */
+export function fitClosing(title: string): Fitted | undefined {
+  return fitLarge(title, CLOSING_SIZES, INNER - CODE);
+}
+
+function fitLarge(title: string, sizes: TitleSizes, width: number): Fitted | undefined {
+  const found = sizes.find(([size, lines]) => phrasedLines(title, size, width) <= lines);
+  return found && { title: found[0], body: BODY, gap: 0, columns: 1 };
+}
+
+/** Lines that there is room for above and below the title of a lecture or lesson. */
+const BESIDE_LINES = 2;
+
+/** Whether a line above or below the title of a lecture or lesson is short enough. */
+export function fitsBesideTitle(line: string): boolean {
+  return linesOf(line, BODY, INNER) <= BESIDE_LINES;
 }

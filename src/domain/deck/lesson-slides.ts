@@ -1,9 +1,9 @@
 import type { Chart } from '../../schemas/chart.ts';
 import type { Point } from '../../schemas/point.ts';
-import { type LessonOutline, stagedOf } from '../lesson.ts';
+import { type LessonOutline, plannedMinutes, stagedOf } from '../lesson.ts';
 import { pointPart } from './member-slides.ts';
 import type { DeckPart } from './part.ts';
-import { DISCUSSION_MINUTES, discussSlide, itemPart, type RoomItem } from './room-slides.ts';
+import { discussSlide, itemPart, type RoomItem } from './room-slides.ts';
 import { spokenPart } from './spoken.ts';
 
 /** What a lesson's deck is made of. */
@@ -44,10 +44,7 @@ const ITEM_MINUTES = 2;
 /** For how many minutes a meeting on the lesson is planned. */
 export function meetingMinutes({ outline, room }: Pick<LessonMaterial, 'outline' | 'room'>): number {
   const characters = outline.blocks.reduce((sum, { shown }) => sum + shown.length, 0);
-  const given = [
-    ...stagedOf(outline, 'timer').map(({ minutes }) => minutes),
-    ...outline.discussions.map(({ minutes = DISCUSSION_MINUTES }) => minutes),
-  ];
-  const timed = given.reduce((sum, minutes) => sum + minutes, 0);
+  const given = [...stagedOf(outline, 'timer'), ...outline.discussions];
+  const timed = given.reduce((sum, { minutes }) => sum + plannedMinutes(minutes), 0);
   return Math.ceil(characters / SPEAKING_PACE) + room.length * ITEM_MINUTES + timed;
 }

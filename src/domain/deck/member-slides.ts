@@ -1,42 +1,33 @@
 import type { Point } from '../../schemas/point.ts';
-import { continuedTitle } from './fit.ts';
 import { fitRows } from './fit-rows.ts';
 import { phrasesIn } from './measure.ts';
 import { type DeckPart, fitting } from './part.ts';
 import { cuedPieces, type Script } from './script.ts';
-import type { DeckSlide, SlideOf, VeiledMember } from './slide.ts';
+import { type DeckSlide, memberText, type SlideOf, type VeiledMember } from './slide.ts';
 
 /** What stands before the name of a point that the room says aloud. */
 export const pointLabel = '齐答';
 
 /** A point for the room to say aloud, each member's keyword veiled until it is shown. */
 export function pointPart(lesson: string, { name, members, quote, note }: Point): DeckPart {
-  let first = 1;
-  const pages = fitting(
-    fitRows(
-      name,
-      members.map(({ text }) => text),
-      pointLabel,
-    ),
-    name,
+  const shown = members.map(({ text, keyword }) => veiled(text, keyword));
+  const slides = memberSlides(lesson, pointLabel, name, shown).map(
+    (slide): SlideOf<'point'> => ({ kind: 'point', name: `${pointLabel}：${name}`, ...slide }),
   );
-  const slides = pages.map(({ rows, fit }, index): SlideOf<'point'> => {
-    const shown = members.slice(first - 1, first - 1 + rows.length);
-    const title = index === 0 ? name : continuedTitle(name);
-    const slide: SlideOf<'point'> = {
-      kind: 'point',
-      label: pointLabel,
-      name: `齐答：${name}`,
-      lesson,
-      fit,
-      title,
-      members: shown.map(({ text, keyword }) => veiled(text, keyword)),
-      first,
-    };
-    first += rows.length;
-    return slide;
-  });
   return { slides, scripts: [memberScript(slides, quote, note ? [note] : [])] };
+}
+
+/** What the slides of members have in common, on as many slides as they need. */
+export function memberSlides(lesson: string, label: string, title: string, members: readonly VeiledMember[]) {
+  const pages = fitting(fitRows(title, members.map(memberText), label), title);
+  return pages.map(({ title, rows, first, fit }) => ({
+    lesson,
+    label,
+    title,
+    members: members.slice(first - 1, first - 1 + rows.length),
+    first,
+    fit,
+  }));
 }
 
 /** The sentence in which members stand, each with the step that shows it. */
@@ -44,7 +35,7 @@ export function memberScript(slides: readonly DeckSlide[], quote: string, notes:
   const phrases = slides.flatMap((slide, index) =>
     slide.kind === 'point' || slide.kind === 'recall'
       ? slide.members.map((member, at) => ({
-          words: textOf(member),
+          words: memberText(member),
           cue: { slide: index + 1, step: at + 1 },
         }))
       : [],
@@ -70,8 +61,4 @@ export function veiled(text: string, keyword: string): VeiledMember {
       return piece === '' ? [] : [{ text: piece, veiled: part === 1 }];
     });
   });
-}
-
-function textOf(member: VeiledMember): string {
-  return member.flat().reduce((text, piece) => text + piece.text, '');
 }

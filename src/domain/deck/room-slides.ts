@@ -1,10 +1,8 @@
 import type { QuizItem } from '../../schemas/quiz-item.ts';
 import type { AskedOf } from '../items.ts';
-import type { Discussion } from '../lesson.ts';
-import { continuedTitle } from './fit.ts';
-import { fitRows } from './fit-rows.ts';
+import { type Discussion, plannedMinutes } from '../lesson.ts';
 import { fitDiscuss, fitQuestion } from './fit-single.ts';
-import { memberScript, veiled } from './member-slides.ts';
+import { memberScript, memberSlides, veiled } from './member-slides.ts';
 import { type DeckPart, fitting } from './part.ts';
 import { plainParagraph, type Script } from './script.ts';
 import type { DeckSlide, ShownOption, SlideOf } from './slide.ts';
@@ -16,8 +14,8 @@ export type RoomItem = AskedOf<'single' | 'multiple' | 'truefalse' | 'recall'>;
 /** What stands before an item whose members are called out. */
 export const recallLabel = '说出';
 
-/** Minutes for a question whose author gave none. */
-export const DISCUSSION_MINUTES = 5;
+/** The title above the source sentence. */
+export const evidenceTitle = '课文原话';
 
 /** Whether a room can be asked an item. */
 export function isRoomItem<Item extends Pick<QuizItem, 'kind'>>(
@@ -29,17 +27,17 @@ export function isRoomItem<Item extends Pick<QuizItem, 'kind'>>(
 /** A question to the room, followed by the source sentence and the explanation. */
 export function itemPart(lesson: string, item: RoomItem): DeckPart {
   const asked = item.kind === 'recall' ? recallSlides(lesson, item) : [questionSlide(lesson, item)];
-  const answer = answerOf(asked);
+  const answer = item.kind === 'recall' ? '' : answerOf(item);
   const slides: DeckSlide[] = [
     ...asked,
-    ...textSlides(lesson, '课文原话', item.evidence, { answer, quoted: true }),
+    ...textSlides(lesson, evidenceTitle, item.evidence, { answer, quoted: true }),
     ...textSlides(lesson, '解析', item.explanation),
   ];
   const all = slides.map((_, index) => index + 1);
   const script: Script =
     item.kind === 'recall'
       ? memberScript(slides, item.evidence, [])
-      : { slides: all, paragraphs: [plainParagraph(item.evidence, '课文原话')], notes: [] };
+      : { slides: all, paragraphs: [plainParagraph(item.evidence, evidenceTitle)], notes: [] };
   const paragraphs = [
     ...(answer ? [plainParagraph(answer, '答案')] : []),
     ...script.paragraphs,
@@ -55,7 +53,7 @@ export function discussSlide(
   of: number,
   discussion: Discussion,
 ): SlideOf<'discuss'> {
-  const { question, minutes = DISCUSSION_MINUTES } = discussion;
+  const { question, minutes } = discussion;
   const label = of > 1 ? `讨论 ${number}` : '讨论';
   return {
     kind: 'discuss',
@@ -64,12 +62,15 @@ export function discussSlide(
     fit: fitting(fitDiscuss(question), question),
     label,
     question,
-    minutes,
+    minutes: plannedMinutes(minutes),
   };
 }
 
+/** An item whose options a room can choose among. */
+type OptionItem = Extract<QuizItem, { kind: keyof typeof questionLabels }>;
+
 /** The options of a question, in the order in which they are shown. */
-export function optionsOf(item: Extract<QuizItem, { kind: keyof typeof questionLabels }>): ShownOption[] {
+export function optionsOf(item: OptionItem): ShownOption[] {
   const options = item.kind === 'truefalse' ? { true: '对', false: '错' } : item.options;
   const right = [item.answer].flat().map(String);
   return Object.entries(options).map(([id, text], index) => ({
@@ -78,6 +79,15 @@ export function optionsOf(item: Extract<QuizItem, { kind: keyof typeof questionL
     text,
     right: right.includes(id),
   }));
+}
+
+/** The answer to a question: the one right option in words, or the letters of several. */
+export function answerOf(item: OptionItem): string {
+  const right = optionsOf(item).filter((option) => option.right);
+  const [only] = right;
+  return right.length === 1 && only
+    ? `${only.letter}　${only.text}`
+    : right.map(({ letter }) => letter).join('、');
 }
 
 /** What a question says of the way to answer it. */
@@ -105,37 +115,11 @@ function questionSlide(lesson: string, item: Exclude<RoomItem, { kind: 'recall' 
 }
 
 function recallSlides(lesson: string, { id, rev, stem, members }: AskedOf<'recall'>): SlideOf<'recall'>[] {
-  let first = 1;
-  return fitting(
-    fitRows(
-      stem,
-      members.map(({ text }) => text),
-      recallLabel,
-    ),
-    stem,
-  ).map(({ rows, fit }, index) => {
-    const slide: SlideOf<'recall'> = {
-      kind: 'recall',
-      name: stem,
-      lesson,
-      fit,
-      item: { id, rev },
-      label: recallLabel,
-      title: index === 0 ? stem : continuedTitle(stem),
-      members: rows.map((text) => veiled(text, text)),
-      first,
-    };
-    first += rows.length;
-    return slide;
-  });
-}
-
-function answerOf(slides: readonly DeckSlide[]): string {
-  const [slide] = slides;
-  if (slide?.kind !== 'question') return '';
-  const right = slide.options.filter((option) => option.right);
-  const [only] = right;
-  return right.length === 1 && only
-    ? `${only.letter}　${only.text}`
-    : right.map(({ letter }) => letter).join('、');
+  const shown = members.map(({ text }) => veiled(text, text));
+  return memberSlides(lesson, recallLabel, stem, shown).map((slide) => ({
+    kind: 'recall',
+    name: stem,
+    item: { id, rev },
+    ...slide,
+  }));
 }

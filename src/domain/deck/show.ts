@@ -135,6 +135,11 @@ export function orderOf({ orders }: Show, slide: number, members: number): numbe
   return order.length === members && natural.every((member) => order.includes(member)) ? order : natural;
 }
 
+/** For how many minutes a lesson is planned, also where nobody did. */
+export function plannedMinutes({ minutes }: Deck, lesson: string): number {
+  return minutes[lesson] ?? 10;
+}
+
 /** How many steps each slide has. */
 export function stepsIn(deck: Deck): number[] {
   return deck.slides.map(({ steps }) => steps);
@@ -165,7 +170,7 @@ function timed(deck: Deck, show: Show, isTurned: boolean, now: number): Show {
     ]),
   );
   if (current && watch.since !== undefined) {
-    const known = lessons[current] ?? { minutes: deck.minutes[current] ?? 1, watch: stopped };
+    const known = lessons[current] ?? { minutes: plannedMinutes(deck, current), watch: stopped };
     lessons[current] = { ...known, watch: run(known.watch, now) };
   }
   return { ...show, watch, lessons };

@@ -54,6 +54,11 @@ export type DeckSlide = {
 /** A slide of one kind. */
 export type SlideOf<Kind extends keyof SlideKinds> = Extract<DeckSlide, { kind: Kind }>;
 
+/** A member's words. */
+export function memberText(member: VeiledMember): string {
+  return member.flat().reduce((text, piece) => text + piece.text, '');
+}
+
 /** How many steps a slide has. */
 export function stepsOf(slide: DeckSlide): number {
   if (slide.kind === 'list') return slide.lines.length;

@@ -1,5 +1,5 @@
 import type { Script } from './script.ts';
-import type { DeckSlide, SlideOf } from './slide.ts';
+import { type DeckSlide, memberText } from './slide.ts';
 import { wordsOf } from './staged-slides.ts';
 
 /** A slide and its number in the deck, from 1. */
@@ -14,7 +14,10 @@ export interface SpokenGroup {
   script?: Script;
 }
 
-/** The slides of a deck in order, those with one script together. */
+/**
+ * The slides of a deck in order, neighbours with one script together. A script whose slides others part
+ * stands with the first of them.
+ */
 export function spokenGroups(slides: readonly DeckSlide[], scripts: readonly Script[]): SpokenGroup[] {
   const scriptOf = new Map(
     scripts.flatMap((script) => script.slides.map((number) => [number, script] as const)),
@@ -23,9 +26,10 @@ export function spokenGroups(slides: readonly DeckSlide[], scripts: readonly Scr
   slides.forEach((slide, index) => {
     const number = index + 1;
     const script = scriptOf.get(number);
-    const group = script && groups.find((known) => known.script === script);
-    if (group) group.slides.push({ number, slide });
-    else groups.push({ slides: [{ number, slide }], ...(script && { script }) });
+    const group = groups[groups.length - 1];
+    if (script && group && scriptOf.get(number - 1) === script) group.slides.push({ number, slide });
+    else if (script?.slides[0] === number) groups.push({ slides: [{ number, slide }], script });
+    else groups.push({ slides: [{ number, slide }] });
   });
   return groups;
 }
@@ -73,8 +77,4 @@ export function linesOn(slide: DeckSlide): { mark: string; text: string; right?:
     default:
       return [];
   }
-}
-
-function memberText(member: SlideOf<'point'>['members'][number]): string {
-  return member.flatMap((phrase) => phrase.map(({ text }) => text)).join('');
 }

@@ -1,5 +1,6 @@
-import type { Block, LessonOutline, Staged } from '../lesson.ts';
+import type { Block, Staged } from '../lesson.ts';
 import { stagedOf } from '../lesson.ts';
+import { continuedTitle, fitTitle } from './fit.ts';
 import type { LessonMaterial } from './lesson-slides.ts';
 import type { DeckPart } from './part.ts';
 import { type CuedPhrase, plainParagraph, proseScript, type Script } from './script.ts';
@@ -106,21 +107,36 @@ function chartScript({ charts }: LessonMaterial, id: string, slides: number[]): 
 function stageOf({ title, outline }: LessonMaterial): (Staged | StagedProse)[] {
   const { stage, blocks } = outline;
   if (stagedOf(outline, 'slide').length > 0) return stage;
-  let heading = title;
-  let before = '';
+  let place: ProsePlace = { title, lead: '', before: '' };
   const shown = blocks.flatMap((block): (Staged | StagedProse)[] => {
     const here = stage.filter((staged) => staged.before === block.id);
-    const found = outline.headings.find(({ id }) => id === block.id);
-    if (found) heading = found.text.replace(/。$/, '');
-    before ||= block.id;
-    if (found && isWhole(found.text, block)) return here;
-    const prose: StagedProse = { kind: 'prose', title: heading, text: block.shown.trim(), before };
-    before = '';
+    const heading = outline.headings.find(({ id }) => id === block.id)?.text;
+    place.before ||= block.id;
+    if (heading !== undefined) place = underHeading(heading, block, title, place);
+    if (heading !== undefined && isWhole(heading, block)) return here;
+    const text = place.lead + block.shown.trim();
+    const prose: StagedProse = { kind: 'prose', title: place.title, text, before: place.before };
+    place = { title: place.title, lead: '', before: '' };
     return [...here, prose];
   });
   return [...shown, ...stage.filter(({ before }) => before === undefined)];
 }
 
-function isWhole(heading: string, { shown }: LessonOutline['blocks'][number]): boolean {
+/** What a lesson's next paragraph is shown under. */
+interface ProsePlace {
+  title: string;
+  /** A heading too long for a slide's title: it stands in front of the text. */
+  lead: string;
+  /** Id of the first block that is spoken meanwhile; empty where that is the paragraph itself. */
+  before: string;
+}
+
+function underHeading(heading: string, block: Block, lesson: string, { before }: ProsePlace): ProsePlace {
+  const title = heading.replace(/。$/, '');
+  if (fitTitle(continuedTitle(title))) return { title, lead: '', before };
+  return { title: lesson, lead: isWhole(heading, block) ? `${heading}　` : '', before };
+}
+
+function isWhole(heading: string, { shown }: Block): boolean {
   return heading.trim() === shown.trim();
 }

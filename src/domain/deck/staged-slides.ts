@@ -1,9 +1,8 @@
 import type { Chart } from '../../schemas/chart.ts';
 import type { Point } from '../../schemas/point.ts';
-import type { Slide, StagedTimer } from '../lesson.ts';
-import { continuedTitle } from './fit.ts';
+import { plannedMinutes, type Slide, type StagedTimer } from '../lesson.ts';
 import { fitRows } from './fit-rows.ts';
-import { fitAlone, fitChart } from './fit-single.ts';
+import { fitChart, fitTimer } from './fit-single.ts';
 import { fitting } from './part.ts';
 import type { SlideOf } from './slide.ts';
 
@@ -18,22 +17,16 @@ export function listSlides(
   { title, lines }: Pick<Slide, 'title' | 'lines'>,
   points: readonly Point[],
 ): SlideOf<'list'>[] {
-  let first = 1;
-  return fitting(fitRows(title, lines), title).map(({ rows, fit }, index) => {
-    const heading = index === 0 ? title : continuedTitle(title);
-    const slide = {
-      kind: 'list' as const,
-      name: wordsOf(title),
-      lesson,
-      fit,
-      title: heading,
-      lines: rows,
-      numbered: areMembers(lines, points),
-      first,
-    };
-    first += rows.length;
-    return slide;
-  });
+  return fitting(fitRows(title, lines), title).map((page) => ({
+    kind: 'list',
+    name: wordsOf(title),
+    lesson,
+    fit: page.fit,
+    title: page.title,
+    lines: page.rows,
+    numbered: areMembers(lines, points),
+    first: page.first,
+  }));
 }
 
 /** Whether the lines are the members of one point, which a numeral suits. */
@@ -69,5 +62,6 @@ export function chartSlide(lesson: string, { title, rows, whole }: Chart): Slide
 
 /** The slide of a `<Timer>`. */
 export function timerSlide(lesson: string, { title, minutes }: StagedTimer): SlideOf<'timer'> {
-  return { kind: 'timer', name: title, lesson, fit: fitAlone(title), title, minutes };
+  const fit = fitting(fitTimer(title), title);
+  return { kind: 'timer', name: title, lesson, fit, title, minutes: plannedMinutes(minutes) };
 }

@@ -23,7 +23,7 @@ export function left({ minutes, watch }: Countdown, now: number): number {
   return minutes * 60_000 - elapsed(watch, now);
 }
 
-/** `5:00`, `1:02:03`; time that is over as `-0:07`. Parts of a second count as a whole one that is left. */
+/** `5:00`, `1:02:03`; time that is over as `−0:07`. Parts of a second count as a whole one that is left. */
 export function clockText(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   const parts = [
@@ -33,5 +33,5 @@ export function clockText(milliseconds: number): string {
   ];
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
   const text = shown.map((part, index) => (index === 0 ? `${part}` : `${part}`.padStart(2, '0'))).join(':');
-  return seconds < 0 ? `-${text}` : text;
+  return seconds < 0 ? `−${text}` : text;
 }

@@ -8,6 +8,9 @@ import { foundIn, merged, occurrences, placesIn } from './match.ts';
 import { cutsNumber, rewritings } from './numerals.ts';
 import type { Level, Query } from './query.ts';
 
+/** What a query is taken apart into: characters, but Latin words and numbers whole. */
+const PARTS = /[a-z]+|\d+|./gsu;
+
 /**
  * What makes a text a hit: of one of these lists it has every word, by one at least of the word's
  * wordings. They are in the form of `searchable` (exact, page) or of `fold` (variant, loose); at
@@ -22,8 +25,8 @@ export function wanted(query: Query, level: Level): string[][][] {
   if (level === 'page') return words.length > 1 ? [[words]] : [];
   const joined = fold(words.join(''));
   if (level === 'loose') {
-    const characters = [...new Set(joined)];
-    return characters.length > 1 ? [characters.map((character) => [character])] : [];
+    const parts = [...new Set(words.flatMap((word) => fold(word).match(PARTS) ?? []))];
+    return parts.length > 1 ? [parts.map((part) => [part])] : [];
   }
   const lists = words.length > 1 ? [words.map(fold), [joined]] : [[joined]];
   return lists.map((list) => list.filter(Boolean).map(rewritings));

@@ -6,7 +6,8 @@ import { searchable } from './compare.ts';
  * - `exact`: the query verbatim; of several words, each verbatim in the same text of a block
  * - `page`: several words only: each verbatim in the same lesson, or in the help
  * - `variant`: as `exact`, but for 「、」, quotes, other punctuation, width, and how numbers are written
- * - `loose`: all characters of the query in the same text of a block, in any order
+ * - `loose`: all characters of the query in the same text of a block, in any order, Latin words and
+ *   numbers whole
  */
 export type Level = 'exact' | 'page' | 'variant' | 'loose';
 

@@ -45,7 +45,12 @@ export function bar({ slides, view }: Presentation, away: string): Bar {
   for (const [command, name] of NAMES) {
     if (view === 'speaker' && ROOM_ONLY.includes(command)) continue;
     if (command === 'full-screen' && !hasFullScreen()) continue;
-    const button = element('button', { type: 'button', click: () => dispatch(command) });
+    const button = element('button', {
+      type: 'button',
+      title: name,
+      ...(name ? { 'aria-label': name } : {}),
+      click: () => dispatch(command),
+    });
     button.innerHTML = `${icon(command)}<span>${name}</span>`;
     buttons.set(command, button);
     nav.append(button);
@@ -60,6 +65,7 @@ export function bar({ slides, view }: Presentation, away: string): Bar {
     if (!button?.lastElementChild) return;
     button.lastElementChild.textContent = words;
     button.setAttribute('aria-label', name);
+    button.title = name;
   };
   const press = (command: Command, isOn: boolean) =>
     buttons.get(command)?.setAttribute('aria-pressed', `${isOn}`);

@@ -16,7 +16,7 @@ export function closing({ slides }: Presentation): void {
     if (!place || place.firstChild) continue;
     const address = location.origin + (place.dataset.path ?? '');
     const caption = document.createElement('p');
-    caption.append('手机扫码，或打开', document.createElement('br'), address);
+    caption.append('手机扫码，或打开', document.createElement('br'), ...breakable(address));
     place.append(codeOf(address), caption);
     place.hidden = false;
   }
@@ -36,4 +36,10 @@ function codeOf(address: string): SVGSVGElement {
   const svg = make('svg', { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': '本页地址的二维码' });
   svg.append(make('path', { d: dark, 'shape-rendering': 'crispEdges' }));
   return svg;
+}
+
+/** An address without its scheme, which may be broken after each part. */
+function breakable(address: string): Node[] {
+  const parts = address.replace(/^https?:\/\//, '').match(/[^/.]+[/.]?|[/.]/g) ?? [];
+  return parts.flatMap((part) => [document.createTextNode(part), document.createElement('wbr')]);
 }

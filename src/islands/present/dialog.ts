@@ -56,7 +56,8 @@ function keepInside(box: HTMLElement, event: KeyboardEvent) {
   }
   if (event.key !== 'Tab') return;
   const stops = [...box.querySelectorAll<HTMLElement>('input, button, a[href], [tabindex="0"]')];
-  const at = stops.indexOf(document.activeElement as HTMLElement) + (event.shiftKey ? -1 : 1);
-  stops[(at + stops.length) % stops.length]?.focus();
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const to = event.shiftKey ? (at < 1 ? stops.length : at) - 1 : (at + 1) % stops.length;
+  stops[to]?.focus();
   event.preventDefault();
 }

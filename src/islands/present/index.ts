@@ -13,6 +13,7 @@ import { notice } from './notice.ts';
 import { paint } from './paint.ts';
 import { pointer } from './pointer.ts';
 import { type Presentation, presentationOn } from './presentation.ts';
+import { restartButton } from './restart.ts';
 import { type Offer, resume } from './resume.ts';
 import { scale } from './scale.ts';
 import { keepScreenOn } from './screen.ts';
@@ -33,6 +34,7 @@ function present(main: HTMLElement) {
   const others = sync(
     () => presentation.deck,
     (spot) => dot.pointAt(spot),
+    () => view === 'room' && notice('已接上正在进行的放映。', restartButton(presentation), true),
   );
   const presentation = presentationOn(main, others.tell);
   const { deck, view } = presentation;
@@ -58,7 +60,7 @@ function present(main: HTMLElement) {
   address(presentation);
   others.ask();
   keepScreenOn();
-  idle();
+  idle(view);
   if (view === 'room') {
     scale();
     touch(main);
@@ -68,7 +70,7 @@ function present(main: HTMLElement) {
       () => Promise.all([import('./overview.ts'), import('./help.ts')]).catch(() => undefined),
       LATER,
     );
-  } else import('./speaker.ts').then((part) => part.speakerView(presentation), missing);
+  } else import('./speaker.ts').then((part) => part.speakerView(presentation)).catch(missing);
 }
 
 /** Offers to go on where the last presentation of the day was broken off, until this one is under way. */

@@ -1,32 +1,37 @@
 import { commandOf } from '../../domain/deck/command.ts';
 import { dispatch } from './commands.ts';
 import { dialogTakes } from './dialog.ts';
+import { isTap } from './taps.ts';
 
 /** What of the page a click is for, if anything: the slide goes on at a click anywhere else. */
-const WORKED = 'button, a, input, label, textarea, select, .dialog-cover, .controls, [data-own-tap]';
-/** How long after a touch a click still comes from it, in milliseconds. */
-const TOUCH = 800;
+const WORKED = 'button, a, input, label, textarea, select, .dialog-cover, .controls';
+/** A click this soon after the window got the focus, in milliseconds, was for that alone. */
+const FOCUSED = 300;
+/** Keys that type nothing, and so are never an input's. */
+const NO_TEXT = /^(F\d+|Page(Up|Down))$/;
 
 /** Carries out what keys, clicks and taps ask for; fingers that move are in `touch.ts`. */
 export function input(view: 'room' | 'speaker'): void {
-  let touchedAt = 0;
+  let focusedAt = 0;
   document.addEventListener('keydown', onKey);
-  document.addEventListener('touchend', () => {
-    touchedAt = Date.now();
+  addEventListener('focus', () => {
+    focusedAt = Date.now();
   });
   document.addEventListener('click', (event) => {
     if (event.detail > 0) letGo();
     const target = event.target as Element;
     const isElsewhere = !event.defaultPrevented && event.button === 0 && !target.closest(WORKED);
     if (view !== 'room' || !isElsewhere || getSelection()?.toString()) return;
-    const isBack = Date.now() - touchedAt < TOUCH && event.clientX < innerWidth / 3;
+    if (Date.now() - focusedAt < FOCUSED && !isTap()) return;
+    const isBack = isTap() && event.clientX < innerWidth / 3;
     dispatch(isBack ? 'back' : 'forward');
   });
 }
 
 function onKey(event: KeyboardEvent) {
   const target = event.target as Element;
-  if (event.defaultPrevented || event.isComposing || target.matches('input, textarea, select')) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  if (target.matches('input, textarea, select') && !NO_TEXT.test(event.key)) return;
   if (/^( |Enter)$/.test(event.key) && target.matches('button, a')) return;
   const command = commandOf(event);
   if (!command) return;

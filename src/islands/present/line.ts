@@ -23,7 +23,7 @@ const AGAIN = 2000;
  * opened this one, to those it opened, and to those that wrote. A message may come more than once.
  */
 export function openLine(receive: (message: Message) => void): Line {
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel('dangke:present') : undefined;
+  const channel = openChannel();
   const others = new Set<Window>();
   const isFile = location.protocol === 'file:';
   if (window.opener) others.add(window.opener);
@@ -58,4 +58,13 @@ export function openLine(receive: (message: Message) => void): Line {
     },
     meet: (other) => others.add(other),
   };
+}
+
+/** Undefined in old browsers, and in Firefox where pages may store nothing. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('dangke:present');
+  } catch {
+    return undefined;
+  }
 }

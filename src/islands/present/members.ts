@@ -13,8 +13,10 @@ export function members({ deck, slides, act }: Presentation): void {
   handle((command) => {
     const { slide } = $show.get().at;
     if (!deck.slides[slide - 1]?.anyOrder || !/^\d$/.test(command)) return false;
-    const member = Number(command);
-    if (isVeiled(slide, member)) act({ kind: 'member', slide, member });
+    // As numbered on the slide, which may go on from another.
+    const list = slides[slide - 1]?.querySelector('ol');
+    const member = Number(command) - (Number(list?.style.getPropertyValue('--first')) || 0);
+    if (member > 0 && isVeiled(slide, member)) act({ kind: 'member', slide, member });
     return true;
   });
   slides.forEach((section, index) => {

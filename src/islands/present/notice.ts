@@ -1,5 +1,8 @@
 import { element } from '../search/element.ts';
 
+/** How long a brief notice stands, in milliseconds: to be read, and acted on. */
+const BRIEF = 12_000;
+
 let clear: (() => void) | undefined;
 
 /**
@@ -7,9 +10,10 @@ let clear: (() => void) | undefined;
  * it stands.
  *
  * @param deed what may be done about it; when it is done, the notice goes
+ * @param isBrief whether it goes by itself, since a room is looking on
  * @returns takes the notice away
  */
-export function notice(words: string, deed?: HTMLElement): () => void {
+export function notice(words: string, deed?: HTMLElement, isBrief = false): () => void {
   clear?.();
   const root = document.documentElement.classList;
   const gone = () => {
@@ -23,5 +27,9 @@ export function notice(words: string, deed?: HTMLElement): () => void {
   document.querySelector('.controls')?.prepend(line);
   root.add('noticed');
   clear = gone;
-  return () => line.isConnected && gone();
+  const withdraw = () => {
+    if (line.isConnected) gone();
+  };
+  if (isBrief) setTimeout(withdraw, BRIEF);
+  return withdraw;
 }

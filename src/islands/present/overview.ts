@@ -2,9 +2,11 @@ import { $show } from '../../stores/presentation.ts';
 import { element } from '../search/element.ts';
 import { openDialog } from './dialog.ts';
 import type { Presentation } from './presentation.ts';
+import { restartButton } from './restart.ts';
 
 /** Opens all slides at a glance, small; the one chosen is gone to. What is veiled stays veiled. */
-export function overview({ slides, act }: Presentation): void {
+export function overview(presentation: Presentation): void {
+  const { slides, act } = presentation;
   const { slide: current } = $show.get().at;
   const cards = slides.map((slide, index) => {
     const number = index + 1;
@@ -21,7 +23,8 @@ export function overview({ slides, act }: Presentation): void {
     return { card, row: element('li', {}, card, small) };
   });
   const list = element('ol', { class: 'cards' }, ...cards.map(({ row }) => row));
-  const close = openDialog('overview', '总览', list);
+  const restart = $show.get().rev > 0 ? [restartButton(presentation, () => close())] : [];
+  const close = openDialog('overview', '总览', list, ...restart);
   const first = list.querySelector<HTMLElement>('.small-slide');
   const small = first?.firstElementChild as HTMLElement | null;
   if (first && small) list.style.setProperty('--scale', `${first.clientWidth / small.offsetWidth}`);

@@ -8,18 +8,24 @@ import type { Question } from './question.ts';
 const CALM = 1500;
 
 /**
- * Puts the hands counted for a question into the record once its answer is shown: by the window that
- * showed it, so that they go in once, and again when they are changed afterwards.
+ * Puts the hands counted for a question into the record once its answer is shown or the slide is left:
+ * by the window that did so, so that they go in once, and again when they are changed afterwards.
  */
 export function recordHands(presentation: Presentation, question: Question): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const recordNow = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    record(presentation, question);
+  };
   $show.subscribe(({ at, by, recorded }) => {
     const isRecorded = question.item in recorded;
-    const isAnswered = at.slide === question.slide ? at.step > 0 : isRecorded;
-    if (by !== thisWindow || !isAnswered || !isNew(question)) return;
+    const isCounted = at.slide !== question.slide || at.step > 0;
+    if (by !== thisWindow || !isCounted || !isNew(question)) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => record(presentation, question), isRecorded ? CALM : 0);
+    waiting = setTimeout(recordNow, isRecorded ? CALM : 0);
   });
+  addEventListener('pagehide', () => waiting !== undefined && recordNow());
 }
 
 function isNew({ item }: Question): boolean {

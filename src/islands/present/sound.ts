@@ -29,6 +29,8 @@ export function readySound(): void {
       window.AudioContext ?? (window as { webkitAudioContext?: typeof AudioContext }).webkitAudioContext;
     try {
       audio = Audio && new Audio();
+      // Safari wants this within the gesture.
+      void audio?.resume();
     } catch {
       // No sound card: the countdown is seen.
       return;

@@ -1,3 +1,4 @@
+import { plannedMinutes } from '../../domain/deck/show.ts';
 import { clockText, elapsed, left, stopped } from '../../domain/deck/stopwatch.ts';
 import type { Show } from '../../schemas/show.ts';
 import { $show } from '../../stores/presentation.ts';
@@ -7,8 +8,6 @@ import type { Presentation } from './presentation.ts';
 
 /** From which share of a lesson's time that is left the speaker is told to come to an end. */
 const SOON = 0.2;
-/** Minutes of a lesson that nobody planned. */
-const UNPLANNED = 10;
 
 /** The clock, how long has been spoken, what is left of the lesson's time, and the number of the page. */
 export function speakerTimes({ deck, act }: Presentation): HTMLElement {
@@ -22,7 +21,7 @@ export function speakerTimes({ deck, act }: Presentation): HTMLElement {
   const lessonOf = ({ at }: Show) => deck.slides[at.slide - 1]?.lesson ?? '';
   const planned = (show: Show) => {
     const lesson = lessonOf(show);
-    return show.lessons[lesson] ?? { minutes: deck.minutes[lesson] ?? UNPLANNED, watch: stopped };
+    return show.lessons[lesson] ?? { minutes: plannedMinutes(deck, lesson), watch: stopped };
   };
   const add = (minutes: number) => {
     const show = $show.get();

@@ -3,6 +3,7 @@ import type { Action } from '../../domain/deck/show.ts';
 import { $show } from '../../stores/presentation.ts';
 import { element } from '../search/element.ts';
 import { addStylesheet } from '../stylesheet.ts';
+import { dispatch } from './commands.ts';
 import type { Presentation } from './presentation.ts';
 import { fitSlide } from './speaker-fit.ts';
 import { speakerNext } from './speaker-next.ts';
@@ -10,12 +11,15 @@ import { speakerPanel } from './speaker-panel.ts';
 import { speakerScript } from './speaker-script.ts';
 import { speakerTimes } from './speaker-times.ts';
 
-/** Lays the page out for the speaker: slide, next slide, script, times, and what works them. */
-export function speakerView(presentation: Presentation): void {
+/**
+ * Lays the page out for the speaker: slide, next slide, script, times, and what works them. Rejects
+ * where the style for it can't be had.
+ */
+export function speakerView(presentation: Presentation): Promise<void> {
   const deck = document.querySelector<HTMLElement>('.deck');
   const stage = deck?.querySelector<HTMLElement>('.stage');
   const scripts = deck?.querySelector<HTMLElement>('.scripts');
-  if (!deck || !stage || !scripts) return;
+  if (!deck || !stage || !scripts) return Promise.resolve();
   stage.append(blankNotice(presentation));
   const next = speakerNext(presentation);
   const sizes = speakerScript(presentation, scripts);
@@ -34,22 +38,22 @@ export function speakerView(presentation: Presentation): void {
       element('div', { class: 'speaker-now' }, stage),
       element('div', { class: 'speaker-then' }, next, speakerPanel(presentation)),
     ),
-    steps(presentation),
+    steps(),
   );
   $show.subscribe(({ look }) => {
     document.documentElement.dataset.theme = look === 'dark' ? 'dark' : 'light';
   });
   deck.append(speakerTimes(presentation), slides, script);
-  addStylesheet(css).then(() => {
+  return addStylesheet(css).then(() => {
     document.documentElement.classList.add('laid-out');
     fitSlide(stage, 0.4);
     fitSlide(next.querySelector('.next-frame') as HTMLElement, 0.25);
   });
 }
 
-function steps({ act }: Presentation): HTMLElement {
-  const button = (name: string, text: string, kind: 'back' | 'forward') =>
-    element('button', { type: 'button', class: name, click: () => act({ kind }) }, text);
+function steps(): HTMLElement {
+  const button = (name: string, text: string, command: 'back' | 'forward') =>
+    element('button', { type: 'button', class: name, click: () => dispatch(command) }, text);
   return element(
     'div',
     { class: 'speaker-steps' },

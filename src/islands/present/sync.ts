@@ -23,8 +23,13 @@ export interface Others {
  * show is on, even against one that this window had kept from another meeting.
  *
  * @param pointed called with where another window points to
+ * @param joined called when this window has come into a show that is under way
  */
-export function sync(deck: () => Deck, pointed: (spot: Spot | undefined) => void): Others {
+export function sync(
+  deck: () => Deck,
+  pointed: (spot: Spot | undefined) => void,
+  joined: () => void,
+): Others {
   let isNewcomer = true;
   const line = openLine((message) => {
     const { id } = deck();
@@ -40,6 +45,7 @@ export function sync(deck: () => Deck, pointed: (spot: Spot | undefined) => void
     const isNews = isNewcomer || !isSame(show, own);
     isNewcomer = false;
     if (isOther || (isNews && newer(show, own) === show)) $show.set(fitted(deck(), show));
+    if (isOther && show.at.slide > 1) joined();
   }
 
   return {

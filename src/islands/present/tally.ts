@@ -8,9 +8,7 @@ import { members } from './members.ts';
 import type { Presentation } from './presentation.ts';
 import { currentQuestion, type Question, questionsOf } from './question.ts';
 import { recordHands } from './record-hands.ts';
-
-/** How long after a touch a click still comes from it, in milliseconds. */
-const TOUCH = 800;
+import { isTap } from './taps.ts';
 
 /** The quiz with the room: a show of hands for questions, and members shown as they are called out. */
 export function tally(presentation: Presentation): void {
@@ -70,13 +68,8 @@ function drawTally(presentation: Presentation, question: Question) {
 
 /** Once the answer is shown a tap goes on, as a click of the mouse always does. */
 function addByTap(row: HTMLElement, buttons: Element, add: () => void) {
-  let touchedAt = 0;
-  row.addEventListener('touchend', () => {
-    touchedAt = Date.now();
-  });
   row.addEventListener('click', (event) => {
-    const isTap = Date.now() - touchedAt < TOUCH && !buttons.contains(event.target as Node);
-    if (!isTap || $show.get().at.step > 0) return;
+    if (!isTap() || buttons.contains(event.target as Node) || $show.get().at.step > 0) return;
     event.stopPropagation();
     add();
   });

@@ -15,6 +15,12 @@ const mistakes: Record<string, Mistake> = {
     says: 'title 超过 20 字',
     make: edit('lessons/conduct.mdx', '目标与干劲', '目标与干劲，以及今后三年里一年一年的新进展与成效'),
   },
+  'a slide without lines': {
+    file: 'lessons/deployment.mdx',
+    item: 'Slide“空的”',
+    says: '一行也没有',
+    make: deployment(timer, `<Slide title="空的">\n</Slide>\n\n${timer}`),
+  },
   'a timer without a title': {
     file: 'lessons/deployment.mdx',
     item: 'Timer“”',
@@ -74,6 +80,36 @@ const mistakes: Record<string, Mistake> = {
     field: 'room',
     says: '“jzfp-43-21”的题干和选项太长',
     make: inItem('jzfp-43-21', '下列哪一项', '下列哪一项'.repeat(50)),
+  },
+  'a right option that leaves no room for the source sentence': {
+    file: 'lessons/deployment.mdx',
+    field: 'room',
+    says: '“jzfp-43-22”的正确选项太长',
+    make: (project) => {
+      deployment('jzfp-43-21\n  - jzfp-43-04', 'jzfp-43-22\n  - jzfp-43-04')(project);
+      inItem('jzfp-43-22', 'a: 减贫进度', `a: ${'减贫进度'.repeat(30)}`)(project);
+      inItem('jzfp-43-22', '      c: 全面推进\n      d: 帮扶对象\n', '')(project);
+      inItem('jzfp-43-22', '“三个转变”里的“更加注重质量”，是由', '')(project);
+    },
+    andMore: true,
+  },
+  'a lesson’s title that its closing slide can’t hold': {
+    file: 'lessons/deployment.mdx',
+    field: 'title',
+    says: '首页或末页放不下',
+    make: deployment('title: ', `title: ${'新部署新措施'.repeat(8)}`),
+  },
+  'a lecture’s title that its slide can’t hold': {
+    file: 'lecture.yaml',
+    field: 'title',
+    says: '首页或末页放不下',
+    make: edit('lecture.yaml', 'title: ', `title: ${'脱贫攻坚'.repeat(12)}`),
+  },
+  'a lecture’s subtitle of three lines': {
+    file: 'lecture.yaml',
+    field: 'subtitle',
+    says: '首页或末页放不下',
+    make: edit('lecture.yaml', 'subtitle: ', `subtitle: ${'党课辅导讲稿'.repeat(8)}`),
   },
   'a point that no slide can hold': {
     file: 'points.yaml',

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canvas, fitTitle, FLOOR } from '../../../src/domain/deck/fit.ts';
+import { canvas, FLOOR } from '../../../src/domain/deck/fit.ts';
 import { fitProse } from '../../../src/domain/deck/fit-prose.ts';
 import { fitRows } from '../../../src/domain/deck/fit-rows.ts';
-import { fitDiscuss, fitQuestion } from '../../../src/domain/deck/fit-single.ts';
 import { clustersOf, linesOf, phrasesIn, piecesOf, widthOf } from '../../../src/domain/deck/measure.ts';
 import { splitProse } from '../../../src/domain/deck/split.ts';
 
@@ -51,10 +50,7 @@ describe('prose', () => {
         const fits = (piece: string, limit: number) => linesOf(piece, 44, 896) <= limit;
         const parts = splitProse(text, fits, lines);
         expect(parts.join('')).toBe(text);
-        for (const part of parts) {
-          // Marks that can't be parted may alone be longer than a slide.
-          if (clustersOf(part).length > 1) expect(fits(part, lines)).toBe(true);
-        }
+        for (const part of parts) expect(fits(part, lines)).toBe(true);
       }),
     );
   });
@@ -69,6 +65,27 @@ describe('prose', () => {
       expect(text).toMatch(/。$/);
       expect(fit.body).toBe(44);
     }
+  });
+
+  test('is cut within a word that alone is longer than a slide', () => {
+    const pages = fitProse('解析', 'a'.repeat(600)) ?? [];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.reduce((sum, { text }) => sum + text.length, 0)).toBe(600);
+  });
+
+  test('has less room only on the slide where the answer stands', () => {
+    const pages =
+      fitProse('课文原话', '实践是检验真理的标准。'.repeat(60), `A　${'长'.repeat(60)}`, true) ?? [];
+    const [first = 0, second = 0] = pages.map(({ text }) => linesOf(text, 44, 856));
+    expect(first).toBeGreaterThanOrEqual(1);
+    expect(second).toBeGreaterThan(first);
+  });
+
+  test('has no place below an answer that leaves it no lines, nor under a title that is too long once it goes on', () => {
+    const long = '实践是检验真理的标准。'.repeat(30);
+    expect(fitProse('课文原话', long, `A　${'长'.repeat(120)}`, true)).toBeUndefined();
+    expect(fitProse('坚'.repeat(35), '短。')).toHaveLength(1);
+    expect(fitProse('坚'.repeat(35), long)).toBeUndefined();
   });
 
   test('that is short is set larger', () => {
@@ -122,30 +139,18 @@ describe('lists', () => {
     expect(fitRows('工作措施', rows, '齐答')).toMatchObject([{ fit: { columns: 2 } }]);
   });
 
+  test('that go on say so in a title that must fit too', () => {
+    const rows = Array.from({ length: 12 }, () => '坚持精准扶贫精准脱贫，提高脱贫质量，确保如期完成');
+    expect(fitRows('四个坚持', rows)?.map(({ title, first }) => [title, first])).toEqual([
+      ['四个坚持', 1],
+      ['四个坚持（续）', 5],
+      ['四个坚持（续）', 9],
+    ]);
+    expect(fitRows('坚'.repeat(35), rows.slice(0, 3))).toHaveLength(1);
+    expect(fitRows('坚'.repeat(35), rows)).toBeUndefined();
+  });
+
   test('with a row longer than a slide have no place', () => {
     expect(fitRows('四个坚持', ['坚持'.repeat(400)])).toBeUndefined();
-  });
-});
-
-describe('what must stay on one slide', () => {
-  test('a title of three lines has no place', () => {
-    expect(fitTitle('坚持'.repeat(10))).toBeDefined();
-    expect(fitTitle('坚持'.repeat(30))).toBeUndefined();
-  });
-
-  test('a question with few short options is set larger than one with many', () => {
-    const few = fitQuestion('判断', '课文提出，要让基层党员有“家”的归属感。', ['对', '错']);
-    const many = fitQuestion(
-      '多选',
-      '哪些属于“四个坚持”？',
-      Array.from({ length: 6 }, () => '坚持精准扶贫精准脱贫'),
-    );
-    expect(few?.body).toBeGreaterThan(many?.body ?? Number.POSITIVE_INFINITY);
-    expect(many?.body).toBeGreaterThanOrEqual(FLOOR);
-  });
-
-  test('a question longer than a slide has no place', () => {
-    expect(fitQuestion('单选', '问'.repeat(300), ['对', '错'])).toBeUndefined();
-    expect(fitDiscuss('问'.repeat(300))).toBeUndefined();
   });
 });

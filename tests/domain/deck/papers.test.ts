@@ -64,6 +64,17 @@ describe('groups of slides', () => {
   });
 });
 
+test('slides that a chart parts stay in order, their script with the first', () => {
+  const [title, list] = slides as [DeckSlide, DeckSlide];
+  const chart: DeckSlide = { ...common, kind: 'chart', title: '图', rows: [], whole: '全部' };
+  const deck = { slides: [title, list, chart, list], scripts: [script(2, 4), script(3)] };
+  const groups = spokenGroups(deck.slides, deck.scripts);
+  expect(groups.map((group) => group.slides.map(({ number }) => number))).toEqual([[1], [2], [3], [4]]);
+  expect(groups.map((group) => group.script)).toEqual([undefined, ...deck.scripts, undefined]);
+  const [part] = handoutOf(deck);
+  expect(part?.pages.map((page) => page.map(({ number }) => number))).toEqual([[2, 3, 4]]);
+});
+
 test('a slide says its title as it is shown, without the sign of a note', () => {
   expect(slides.map(titleOn)).toEqual([
     '第一课',
