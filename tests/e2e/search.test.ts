@@ -173,7 +173,7 @@ test.each([
   ['5,000 characters', '精准扶贫'.repeat(1250), '搜索的字句太长'],
   ['only punctuation', '“”、，。', '没有找到'],
   ['only straight quotes', '""""', '输入字句或拼音'],
-  ['percent signs', '100%%%2', '没有完全一致的内容'],
+  ['percent signs', '100%%%2', '没有找到'],
 ])('a query of %s does no harm', async (_, query, said) => {
   const page = await newPage();
   await page.goto(`/search/?q=${encodeURIComponent(query)}`);
