@@ -224,19 +224,6 @@ describe('keys', () => {
   });
 });
 
-test('the overview tells the room no answer before its question was answered', async () => {
-  const page = await newPage(room);
-  await openDeck(page, `${deckPath}#14`);
-  const answer = page.locator('.cards li').nth(14).getByText('答案');
-  await page.keyboard.press('o');
-  await page.getByRole('dialog').waitFor();
-  expect(await answer.count()).toBe(0);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('PageDown');
-  await page.keyboard.press('o');
-  await answer.waitFor({ state: 'attached' });
-});
-
 describe('addresses', () => {
   test.each([
     ['#99.99', 'the end'],

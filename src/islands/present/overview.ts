@@ -4,12 +4,9 @@ import { openDialog } from './dialog.ts';
 import type { Presentation } from './presentation.ts';
 import { restartButton } from './restart.ts';
 
-/**
- * Opens all slides at a glance, small; the one chosen is gone to. What is veiled stays veiled, and the
- * room isn't told the answers to questions that it is yet to be asked.
- */
+/** Opens all slides at a glance, small; the one chosen is gone to. What is veiled stays veiled. */
 export function overview(presentation: Presentation): void {
-  const { slides, act, view } = presentation;
+  const { slides, act } = presentation;
   const { slide: current } = $show.get().at;
   const cards = slides.map((slide, index) => {
     const number = index + 1;
@@ -22,9 +19,7 @@ export function overview(presentation: Presentation): void {
     });
     card.append(element('b', {}, `${number}`), ` ${slide.dataset.name ?? ''}`);
     if (number === current) card.setAttribute('aria-current', 'page');
-    const copy = copyOf(slide);
-    if (view === 'room' && tellsTooMuch(presentation, index)) copy.querySelector('.slide-body')?.remove();
-    const small = element('div', { class: 'small-slide', 'aria-hidden': 'true' }, copy);
+    const small = element('div', { class: 'small-slide', 'aria-hidden': 'true' }, copyOf(slide));
     return { card, row: element('li', {}, card, small) };
   });
   const list = element('ol', { class: 'cards' }, ...cards.map(({ row }) => row));
@@ -63,16 +58,6 @@ function placeAfter(key: string, at: number, rows: HTMLElement[]): number | unde
     End: rows.length - 1,
   };
   return ways[key];
-}
-
-/** Whether a slide explains the answer to a question that the show hasn't come to, or not answered. */
-function tellsTooMuch({ slides, deck }: Presentation, index: number): boolean {
-  const { at } = $show.get();
-  let asked = index;
-  while (slides[asked]?.matches('.text')) asked -= 1;
-  if (asked === index || !slides[asked]?.matches('.question, .recall')) return false;
-  const isAnswered = at.slide === asked + 1 && at.step === deck.slides[asked]?.steps;
-  return at.slide <= asked + 1 && !isAnswered;
 }
 
 /** A slide to look at: nothing in it is named or worked. */
