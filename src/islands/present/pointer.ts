@@ -8,8 +8,6 @@ import { type Spot, spotUnder } from './spot.ts';
 export interface Pointer {
   /** Moves it to a spot on the slide shown, as the mouse of another window would; undefined hides it. */
   pointAt(spot: Spot | undefined): void;
-  /** Whether it follows the mouse of this window. */
-  isOn(): boolean;
 }
 
 /**
@@ -64,5 +62,5 @@ export function pointer(
     else return false;
     return true;
   });
-  return { pointAt, isOn };
+  return { pointAt };
 }

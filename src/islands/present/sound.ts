@@ -11,7 +11,7 @@ const LOUDNESS = 0.25;
 let audio: AudioContext | undefined;
 
 /** Whether a countdown that is over may be heard. */
-export function soundOn(): boolean {
+function soundOn(): boolean {
   return $presenter.get().sound;
 }
 
