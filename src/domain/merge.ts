@@ -1,3 +1,4 @@
+import type { Note } from '../schemas/note.ts';
 import type { Position, RecordEvent } from '../schemas/record.ts';
 
 /** Two logs as one: the union by id. An event never changes, so the copy known first stays. */
@@ -10,20 +11,37 @@ export function mergeEvents(
   return [...merged.values()];
 }
 
-/** Of two positions in a lesson the newer; of two of the same instant the greater, so that devices agree. */
+/** The newer position of each lesson. */
 export function mergePositions(
   positions: readonly Position[],
   others: readonly Position[],
 ): readonly Position[] {
-  const newest = new Map<string, Position>();
-  for (const position of [...positions, ...others]) {
-    const known = newest.get(position.lesson);
-    if (!known || isNewer(position, known)) newest.set(position.lesson, position);
-  }
-  return [...newest.values()];
+  return newest([...positions, ...others], ({ lesson }) => lesson);
 }
 
-function isNewer(one: Position, other: Position): boolean {
+/** The newer of each note. */
+export function mergeNotes(notes: readonly Note[], others: readonly Note[]): readonly Note[] {
+  return newest([...notes, ...others], ({ id }) => id);
+}
+
+/** Whether a small record replaces another; of two of the same instant the greater, so that devices agree. */
+export function isNewer<Small extends { updatedAt: number }>(one: Small, other: Small): boolean {
   if (one.updatedAt !== other.updatedAt) return one.updatedAt > other.updatedAt;
-  return one.paragraph > other.paragraph;
+  return inWords(one) > inWords(other);
+}
+
+function newest<Small extends { updatedAt: number }>(all: Small[], keyOf: (small: Small) => string): Small[] {
+  const kept = new Map<string, Small>();
+  for (const small of all) {
+    const known = kept.get(keyOf(small));
+    if (!known || isNewer(small, known)) kept.set(keyOf(small), small);
+  }
+  return [...kept.values()];
+}
+
+/** The same for equal records, whatever the order of their fields. */
+function inWords(small: object): string {
+  return JSON.stringify(small, (_, value) =>
+    Object.prototype.toString.call(value) === '[object Object]' ? Object.entries(value).sort() : value,
+  );
 }

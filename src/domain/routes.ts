@@ -51,6 +51,10 @@ export function routesUnder(base: string) {
     term: (slug: string, term: string) => `${root}glossary/#${slug}-${term}`,
     search: (query = '') => `${root}search/${query && `?q=${encoded(query)}`}`,
     pinyinData: `${root}pinyin.json`,
+    notes: `${root}notes/`,
+    me: `${root}me/`,
+    /** 自学记录, to print. */
+    studyRecord: `${root}me/record/`,
     help: `${root}help/`,
     helpText: `${root}help/text.json`,
   };

@@ -7,14 +7,17 @@ const BROWSERS = ['chrome87', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
 const SITE_PARTS = [
-  '/src/stores/(?!sittings|export|said|recent|present)',
-  '/src/schemas/(?!sitting|show)',
-  '/src/domain/(merge|progress|routes)[.]ts',
-  '/src/islands/reading/(index|finish|passage|popover|position)[.]ts',
+  '/src/stores/(?!sittings|backup|notes|unreadable|said|recent|present)',
+  '/src/schemas/(?!sitting|show|note|backup)',
+  '/src/domain/(merge|routes)[.]ts',
+  '/src/islands/reading/(index|passage|popover|position)[.]ts',
   '/src/islands/(display-settings|fetch-json|storage-watch|stylesheet|when-near|quiz/load|search/(element|intent))[.]ts',
   '/node_modules/(nanostores/(?!listen-keys|deep-map)|idb/)',
 ];
 const SITE_CODE = new RegExp(`(?:${SITE_PARTS.join('|')})(?!.*[?]deck$)`);
+/** Code of the first scroll, touch or key in a lesson, likewise; quizzes and lists have a part of it. */
+const LEARNING_CODE =
+  /\/src\/(islands\/reading\/(learning|finish|study)|domain\/(progress|study-time))[.]ts$/;
 /** Code that every quiz has, likewise. */
 const QUIZ_CODE =
   /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
@@ -70,6 +73,7 @@ export function clientBuild(): AstroIntegration {
                       codeSplitting: {
                         groups: [
                           { name: 'site', test: SITE_CODE },
+                          { name: 'learning', test: LEARNING_CODE },
                           { name: 'preact', test: PREACT_CODE },
                           { name: 'quiz', test: QUIZ_CODE },
                           { name: 'search', test: SEARCH_CODE },

@@ -1,4 +1,4 @@
-import { exportRecord } from '../stores/export.ts';
+import { exportRecord } from '../stores/backup.ts';
 import { rememberSaid, wasSaid } from '../stores/said.ts';
 import type { StorageTrouble } from '../stores/storage-state.ts';
 
@@ -7,6 +7,8 @@ import type { StorageTrouble } from '../stores/storage-state.ts';
 const words: Record<StorageTrouble, string> = {
   memory:
     '这个浏览器不允许网页保存数据。您可以照常学习、答题，但关闭本页后记录不会保留；需要时请先下载本次记录。',
+  full: '这台设备给网页的存储空间满了，最近的学习暂时只保留在本页。请腾出一些空间，本站会自动再存；也可以先下载记录。',
+  gone: '这台设备上的学习记录刚被清除（可能是清理了浏览器数据）。本页还留着一份，可以存回去，也可以下载。',
   newer:
     '这台设备上的学习记录由本站较新的版本保存，现在打开的是旧页面，不会改动它。请刷新页面；本次的学习暂时只保留在本页。',
   unreadable: '有几条学习记录读不出来，已原样另存，其余记录照常使用。您可以把全部记录下载下来留作备份。',

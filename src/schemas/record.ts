@@ -3,10 +3,10 @@
  * is due) is computed from it. Checked by hand, not by Zod: Zod would cost 5 KB (brotli) of the
  * lesson page's 7 KB of JavaScript.
  */
-export type RecordEvent = Answered | LessonRead | LessonFinished;
+export type RecordEvent = Answered | LessonRead | LessonFinished | Studied;
 
 interface Common {
-  /** 32 hex digits, random. Merging two records is the union by id. */
+  /** 16 hex digits, random (32 in older records). Merging two records is the union by id. */
   id: string;
   /** Milliseconds since 1970, by the learner's clock. */
   at: number;
@@ -43,6 +43,18 @@ export interface LessonFinished extends Common {
   kind: 'lesson-finished';
   lesson: string;
 }
+
+/** Time spent on a lesson: one stretch of it, written down at its end. */
+export interface Studied extends Common {
+  kind: 'studied';
+  /** `<lecture>/<lesson>`; `<lecture>` for its practice, `review` for the review page. */
+  lesson: string;
+  /** Whole seconds, 1 to `LONGEST_STRETCH`; gaps over 60 s without input don't count. */
+  seconds: number;
+}
+
+/** Seconds that one `studied` event may hold: a day. */
+export const LONGEST_STRETCH = 86_400;
 
 /** Where a learner stopped in a lesson; the newer of two wins. */
 export interface Position {
@@ -88,8 +100,11 @@ function isAnswered({ item, rev, response, score, hints, mode, hands, meeting }:
 /** Whether a value read from storage is an event this version understands. */
 export function isRecordEvent(value: unknown): value is RecordEvent {
   if (!isFields(value) || !isText(value.id) || !isNumber(value.at)) return false;
-  if (value.kind === 'answered') return isAnswered(value);
-  return (value.kind === 'lesson-read' || value.kind === 'lesson-finished') && isText(value.lesson);
+  const { kind, lesson, seconds } = value;
+  if (kind === 'answered') return isAnswered(value);
+  if (!isText(lesson)) return false;
+  if (kind === 'studied') return isNumber(seconds) && seconds >= 1 && seconds <= LONGEST_STRETCH;
+  return kind === 'lesson-read' || kind === 'lesson-finished';
 }
 
 /** Whether a value read from storage is a reading position. */

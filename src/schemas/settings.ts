@@ -6,6 +6,8 @@ export interface Settings {
   answerBy: 'auto' | 'typing' | 'tiles';
   /** How many items never met before a day's review brings. */
   newPerDay: number;
+  /** When they were last changed, in milliseconds since 1970: of two devices the newer hold. */
+  updatedAt?: number;
 }
 
 /** What a learner who has chosen nothing gets. */
@@ -28,12 +30,13 @@ const choices: { [Name in 'theme' | 'text' | 'answerBy']: readonly unknown[] } =
 export function settingsFrom(value: unknown): Settings | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const settings = { ...defaultSettings, ...value };
-  const { newPerDay } = settings;
+  const { newPerDay, updatedAt } = settings;
   const valid =
     choices.theme.includes(settings.theme) &&
     choices.text.includes(settings.text) &&
     choices.answerBy.includes(settings.answerBy) &&
     Number.isInteger(newPerDay) &&
-    newPerDay >= 0;
+    newPerDay >= 0 &&
+    (updatedAt === undefined || Number.isFinite(updatedAt));
   return valid ? settings : undefined;
 }

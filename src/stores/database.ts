@@ -1,45 +1,36 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+/*
+ * The learner's database: IndexedDB, one object a record. Opened when first read, made when first
+ * written to, and opened anew when the connection is lost.
+ */
+import type { Note } from '../schemas/note.ts';
 import type { Position, RecordEvent } from '../schemas/record.ts';
 import type { KeptSitting } from '../schemas/sitting.ts';
 
-/** The shape of the learner's database. A change of shape needs a new version and a migration. */
-export interface Database extends DBSchema {
-  events: { key: string; value: RecordEvent };
-  positions: { key: string; value: Position };
-  sittings: { key: string; value: KeptSitting };
-  /** Records of any of the stores that this code could not read, kept whole. */
-  unreadable: { key: number; value: { store: string; value: unknown } };
+/** What its stores hold, by name. A change of shape needs a new version and a migration. */
+export interface Stored {
+  /** By `id`. */
+  events: RecordEvent;
+  /** By `lesson`. */
+  positions: Position;
+  /** By `id`. */
+  notes: Note;
+  /** By `id`. */
+  sittings: KeptSitting;
+  /** Records of the other stores that this code could not read, kept whole; numbered. */
+  unreadable: { store: string; value: unknown };
+  /** What the last import changed, under the key `last`. */
+  undo: unknown;
 }
 
+/** The name of a store. */
+export type StoreName = keyof Stored;
+
 const NAME = 'dangke';
-const VERSION = 2;
 /** A blocked or hanging storage must not hold the page up, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Why there is no database: a newer version of the site wrote it, or the browser allows none. */
-export type NoDatabase = 'newer' | 'unavailable';
-
-let opening: Promise<IDBPDatabase<Database> | NoDatabase> | undefined;
-
-/** The learner's database, opened once; or the reason why there is none. Never throws. */
-export function openDatabase(): Promise<IDBPDatabase<Database> | NoDatabase> {
-  opening ??= Promise.race([open(), tooLong()]);
-  return opening;
-}
-
-async function open(): Promise<IDBPDatabase<Database> | NoDatabase> {
-  try {
-    return await openDB<Database>(NAME, VERSION, {
-      upgrade: migrate,
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'unavailable';
-  }
-}
-
 /** Numbered steps, append-only: each brings a database of the version before it to its own. */
-const migrations: ((database: IDBPDatabase<Database>) => void)[] = [
+const migrations: ((database: IDBDatabase) => void)[] = [
   (database) => {
     database.createObjectStore('events', { keyPath: 'id' });
     database.createObjectStore('positions', { keyPath: 'lesson' });
@@ -48,42 +39,139 @@ const migrations: ((database: IDBPDatabase<Database>) => void)[] = [
   (database) => {
     database.createObjectStore('sittings', { keyPath: 'id' });
   },
+  (database) => {
+    database.createObjectStore('notes', { keyPath: 'id' });
+    database.createObjectStore('undo');
+  },
 ];
 
-function migrate(database: IDBPDatabase<Database>, oldVersion: number) {
-  for (const step of migrations.slice(oldVersion)) step(database);
+const VERSION = migrations.length;
+
+/** What this page has met with: how often it made the database, and whether a newer site wrote it. */
+export const met = { made: 0, newer: false };
+
+/** The connection; it gives undefined where nothing was ever stored. */
+let opening: Promise<IDBDatabase | undefined> | undefined;
+
+/**
+ * Runs work in one transaction: all of it is stored, or nothing. What is written is on the disk
+ * once this resolves (`strict`), so that neither a killed browser nor a power cut takes an answer
+ * back; answers are seconds apart, so its few milliseconds cost nothing.
+ *
+ * @param work may await requests of the transaction, and nothing else
+ * @returns what the work gave; undefined where it only reads and nothing was ever stored
+ * @throws DOMException: `VersionError` where a newer site wrote the database, `QuotaExceededError`
+ * where it is full, others where the browser allows none
+ */
+export async function transact<Result>(
+  stores: StoreName | StoreName[],
+  mode: 'readonly' | 'readwrite',
+  work: (transaction: IDBTransaction) => Promise<Result>,
+): Promise<Result | undefined> {
+  const begin = async () =>
+    (await connect(mode === 'readwrite'))?.transaction(stores, mode, { durability: 'strict' });
+  const transaction = await begin().catch((error) => {
+    // Closed in the meantime, by the browser or for another tab's sake: once more.
+    if (error.name !== 'InvalidStateError') throw error;
+    opening = undefined;
+    return begin();
+  });
+  if (!transaction) return undefined;
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  const given = work(transaction).catch((error) => {
+    try {
+      transaction.abort();
+    } catch {
+      // Aborted already: that is why the work failed.
+    }
+    throw error;
+  });
+  return (await Promise.all([given, done]))[0];
 }
 
-function tooLong(): Promise<NoDatabase> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE, 'unavailable'));
+/** What a request gives. */
+export function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** How many records are read at a time, so that a long log doesn't hold the page up. */
+const BATCH = 2000;
+
+/** Everything in a store that has a key path, a batch at a time. */
+export async function readAll(name: StoreName): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const read = await transact(name, 'readonly', async (transaction) => {
+      const store = transaction.objectStore(name);
+      return { keyPath: store.keyPath as string, batch: await resultOf(store.getAll(after, BATCH)) };
+    });
+    all.push(...(read?.batch ?? []));
+    if (!read || read.batch.length < BATCH) return all;
+    after = IDBKeyRange.lowerBound(read.batch[BATCH - 1][read.keyPath], true);
+  }
+}
+
+async function connect(toWrite: boolean): Promise<IDBDatabase | undefined> {
+  opening ??= open(toWrite);
+  let database = await inTime(opening);
+  if (!database && toWrite) {
+    opening ??= open(true);
+    database = await inTime(opening);
+  }
+  if (toWrite && met.newer) throw new DOMException('written by a newer site', 'VersionError');
+  return database;
 }
 
 /**
- * Reads a store whole. Values that fail the check are moved to `unreadable` in the same
- * transaction, so that nothing is lost and the rest goes on.
+ * @param make whether to make the database where there is none
+ * @param version 0 for whatever there is
  */
-export async function readStore<Name extends 'events' | 'positions' | 'sittings'>(
-  database: IDBPDatabase<Database>,
-  name: Name,
-  isValid: (value: unknown) => value is Database[Name]['value'],
-): Promise<Database[Name]['value'][]> {
-  const values: unknown[] = await database.getAll(name);
-  const invalid = values.filter((value) => !isValid(value));
-  if (invalid.length > 0) await setAside(database, name, isValid);
-  return values.filter(isValid);
+function open(make: boolean, version = VERSION): Promise<IDBDatabase | undefined> {
+  const opened = new Promise<IDBDatabase | undefined>((resolve, reject) => {
+    const request = indexedDB.open(NAME, version || undefined);
+    let absent = false;
+    request.onupgradeneeded = ({ oldVersion }) => {
+      absent = oldVersion === 0 && !make;
+      if (absent) return request.transaction?.abort();
+      if (oldVersion === 0) met.made += 1;
+      for (const step of migrations.slice(oldVersion)) step(request.result);
+    };
+    request.onsuccess = () => {
+      const database = request.result;
+      met.newer = database.version > VERSION;
+      database.onversionchange = database.onclose = () => {
+        database.close();
+        forget();
+      };
+      resolve(database);
+    };
+    request.onerror = (event) => {
+      // Firefox would report it as an error of the page.
+      event.preventDefault();
+      if (absent) resolve(undefined);
+      // What a newer site wrote is read as it is.
+      else if (request.error?.name === 'VersionError' && version) resolve(open(false, 0));
+      else reject(request.error);
+    };
+  });
+  const forget = () => {
+    if (opening === opened) opening = undefined;
+  };
+  opened.then((database) => database ?? forget(), forget);
+  return opened;
 }
 
-async function setAside(
-  database: IDBPDatabase<Database>,
-  name: 'events' | 'positions' | 'sittings',
-  isValid: (value: unknown) => boolean,
-) {
-  const transaction = database.transaction([name, 'unreadable'], 'readwrite');
-  const unreadable = transaction.objectStore('unreadable');
-  for await (const cursor of transaction.objectStore(name)) {
-    if (isValid(cursor.value)) continue;
-    await unreadable.add({ store: name, value: cursor.value });
-    await cursor.delete();
-  }
-  await transaction.done;
+function inTime<Result>(promise: Promise<Result>): Promise<Result> {
+  return Promise.race([
+    promise,
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), PATIENCE),
+    ),
+  ]);
 }

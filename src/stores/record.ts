@@ -1,30 +1,27 @@
 /*
- * The record in the browser: one object a record in IndexedDB (`events`, `positions`), so that
- * two tabs never overwrite one another. Where there is no database, what is learnt is held in
- * sessionStorage, or failing that in memory, for as long as the tab lives.
+ * The record in the browser as pages use it: events and reading positions. Where there is no
+ * database, what is learnt is held by the tab: `keeping.ts`.
  */
 import { atom } from 'nanostores';
-import type { IDBPDatabase } from 'idb';
 import { mergeEvents, mergePositions } from '../domain/merge.ts';
-import { lastAnswers } from '../domain/progress.ts';
 import { isPosition, isRecordEvent, type Position, type RecordEvent } from '../schemas/record.ts';
-import { type Database, openDatabase, readStore } from './database.ts';
+import { met, readAll, resultOf, type Stored, type StoreName, transact } from './database.ts';
+import { claimLeft, flush, keep, type News, onNews, reportTrouble, sawRecord } from './keeping.ts';
 import { takenIn, waitingEvents } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { $storageTrouble } from './storage-state.ts';
-import { clearTabCopy, readTabCopy, writeTabCopy } from './tab-copy.ts';
 
 /** Every event known, in no particular order. */
 export const $events = atom<readonly RecordEvent[]>([]);
 /** The reading positions, one a lesson. */
 export const $positions = atom<readonly Position[]>([]);
+/** Whether there are notes, so that what shows them needs to be fetched: `notes.ts`. */
+export const $hasNotes = atom(false);
 
 type WithoutStamp<Event> = Event extends RecordEvent ? Omit<Event, 'id' | 'at'> : never;
 /** An event before it gets its id and time. */
 export type NewEvent = WithoutStamp<RecordEvent>;
 
-let database: IDBPDatabase<Database> | undefined;
-let channel: BroadcastChannel | undefined;
 let loading: Promise<void> | undefined;
 
 /** Loads the record, once; later calls wait for the same load. Never throws. */
@@ -39,6 +36,8 @@ export async function addEvent(event: NewEvent): Promise<void> {
   const stamped = { ...event, id: randomId(), at: timeOf(event) } as RecordEvent;
   $events.set([...$events.get(), stamped]);
   await keep('events', stamped);
+  // Now there is something to lose, and the learner has just finished something.
+  if (event.kind === 'lesson-finished') navigator.storage?.persist?.().catch(() => undefined);
 }
 
 /**
@@ -46,91 +45,89 @@ export async function addEvent(event: NewEvent): Promise<void> {
  * counts. A room's answer follows nobody's: it keeps the time of its meeting.
  */
 function timeOf(event: NewEvent): number {
-  if (event.kind !== 'answered' || event.mode === 'group') return Date.now();
-  const last = lastAnswers($events.get()).get(event.item)?.at ?? 0;
-  return Math.max(Date.now(), last + 1);
+  let time = Date.now();
+  if (event.kind !== 'answered' || event.mode === 'group') return time;
+  for (const other of $events.get()) {
+    const isEarlier = other.kind === 'answered' && other.item === event.item && other.mode !== 'group';
+    if (isEarlier) time = Math.max(time, other.at + 1);
+  }
+  return time;
 }
 
 /** Notes where the learner is in a lesson. */
 export async function savePosition(lesson: string, paragraph: string): Promise<void> {
   await loadRecord();
-  const position = { lesson, paragraph, updatedAt: Date.now() };
-  $positions.set([...$positions.get().filter((other) => other.lesson !== lesson), position]);
+  const last = $positions.get().find((other) => other.lesson === lesson)?.updatedAt ?? 0;
+  const position = { lesson, paragraph, updatedAt: Math.max(Date.now(), last + 1) };
+  $positions.set(mergePositions($positions.get(), [position]));
   await keep('positions', position);
 }
 
 async function load() {
-  const opened = await openDatabase();
-  if (typeof opened === 'string') {
-    withoutDatabase(opened === 'newer' ? 'newer' : 'memory');
-  } else {
-    database = opened;
-    await refresh();
-    await keepTabCopy();
-    listenToOtherTabs();
-  }
-  await takeIn();
-}
-
-/** What rooms answered on decks; without a database it waits on. */
-async function takeIn() {
-  for (const event of waitingEvents()) {
-    $events.set(mergeEvents($events.get(), [event]));
-    if (database) await keep('events', event);
-    if (database) takenIn(event);
-  }
-}
-
-async function refresh() {
-  if (!database) return;
-  try {
-    // What was added while the database was being read is not in what was read.
-    $events.set(mergeEvents(await readStore(database, 'events', isRecordEvent), $events.get()));
-    $positions.set(mergePositions(await readStore(database, 'positions', isPosition), $positions.get()));
-    if ((await database.count('unreadable')) > 0) $storageTrouble.set('unreadable');
-  } catch {
-    withoutDatabase('memory');
-  }
-}
-
-async function keep<Name extends 'events' | 'positions'>(store: Name, value: Database[Name]['value']) {
-  try {
-    if (!database) throw new Error('no database');
-    await database.put(store, value);
-    channel?.postMessage(store);
-  } catch {
-    withoutDatabase($storageTrouble.get() ?? 'memory');
-    writeTabCopy($events.get(), $positions.get());
-  }
-}
-
-function withoutDatabase(trouble: 'memory' | 'newer' | 'unreadable') {
-  database = undefined;
-  $storageTrouble.set(trouble === 'unreadable' ? 'memory' : trouble);
-  takeTabCopy();
-}
-
-function takeTabCopy() {
-  const { events, positions } = readTabCopy();
-  $events.set(mergeEvents($events.get(), events));
-  $positions.set(mergePositions($positions.get(), positions));
-}
-
-/** What the tab learnt while there was no database goes into it as soon as there is one. */
-async function keepTabCopy() {
-  const known = new Set<unknown>([...$events.get(), ...$positions.get()]);
-  takeTabCopy();
-  for (const event of $events.get()) if (!known.has(event)) await keep('events', event);
-  for (const position of $positions.get()) if (!known.has(position)) await keep('positions', position);
-  if (database) clearTabCopy();
-}
-
-function listenToOtherTabs() {
-  if (typeof BroadcastChannel !== 'undefined') {
-    channel = new BroadcastChannel('dangke');
-    channel.onmessage = refresh;
-  }
+  onNews(hear);
+  $events.set(claimLeft('events', isRecordEvent));
+  $positions.set(claimLeft('positions', isPosition));
+  await refresh();
   // Safari before 15.4 has no BroadcastChannel, and a page kept in the back/forward cache hears nothing.
   addEventListener('pageshow', ({ persisted }) => persisted && refresh());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
+}
+
+/** Brings the page up to what the database and the outbox have. Never throws. */
+async function refresh() {
+  for (const event of waitingEvents()) {
+    $events.set(mergeEvents($events.get(), [event]));
+    if (await keep('events', event)) takenIn(event);
+  }
+  await flush();
+  try {
+    const stores: StoreName[] = ['events', 'notes', 'unreadable'];
+    const counts = await transact(stores, 'readonly', (transaction) =>
+      Promise.all(stores.map((store) => resultOf(transaction.objectStore(store).count()))),
+    );
+    const [events = 0, notes = 0, unreadable = 0] = counts ?? [];
+    $hasNotes.set(notes > 0);
+    // A log of years takes long to read: only when it isn't the one at hand.
+    if (events !== $events.get().length) await readEvents();
+    const positions = await readValid('positions', isPosition);
+    $positions.set(mergePositions(positions, $positions.get()));
+    sawRecord(events + notes + positions.length === 0);
+    if (unreadable > 0) await import('./unreadable.ts').then(({ takeBack }) => takeBack());
+    if (met.newer) $storageTrouble.set('newer');
+  } catch (error) {
+    if (met.newer) $storageTrouble.set('newer');
+    else reportTrouble(error);
+  }
+}
+
+async function readEvents() {
+  // What was added while the database was being read is not in what was read.
+  $events.set(mergeEvents(await readValid('events', isRecordEvent), $events.get()));
+}
+
+async function readValid<Name extends 'events' | 'positions'>(
+  store: Name,
+  isValid: (value: unknown) => value is Stored[Name],
+): Promise<Stored[Name][]> {
+  const values = await readAll(store);
+  const valid = values.filter(isValid);
+  if (valid.length < values.length && !met.newer) {
+    await import('./unreadable.ts').then(({ setAside }) => setAside(store, isValid));
+  }
+  return valid;
+}
+
+/** What another tab did. */
+async function hear(news: News) {
+  if (news !== 'all') {
+    const of = <Name extends 'events' | 'positions'>(name: Name) =>
+      news.flatMap(([store, value]) => (store === name ? [value as Stored[Name]] : []));
+    $events.set(mergeEvents($events.get(), of('events').filter(isRecordEvent)));
+    $positions.set(mergePositions($positions.get(), of('positions').filter(isPosition)));
+    return;
+  }
+  await flush();
+  $events.set([]);
+  $positions.set([]);
+  await refresh();
 }

@@ -11,7 +11,7 @@ export const $settings = atom<Settings>(readSettings());
 
 /** Changes some settings and keeps them. */
 export function changeSettings(change: Partial<Settings>): void {
-  const settings = { ...$settings.get(), ...change };
+  const settings = { ...$settings.get(), updatedAt: Date.now(), ...change };
   $settings.set(settings);
   try {
     setAsideUnreadable(settingsKey, (stored) => settingsFrom(stored) !== undefined);

@@ -1,39 +1,29 @@
-import { isPosition, isRecordEvent, type Position, type RecordEvent } from '../schemas/record.ts';
+/*
+ * What this tab could not store yet, kept in sessionStorage as {"events":[…],"positions":[…],"notes":[…]}
+ * for the pages that the tab opens next.
+ */
 
 const KEY = 'dangke:tab-copy';
 
-/** What this tab learnt while there was no database. */
-export interface TabCopy {
-  events: RecordEvent[];
-  positions: Position[];
-}
+/** Records by the store they are meant for. */
+export type TabCopy = Partial<Record<string, unknown[]>>;
 
 /** The tab's copy; empty when there is none or it can't be read. */
 export function readTabCopy(): TabCopy {
   try {
-    const copy = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
-    return {
-      events: (copy.events ?? []).filter(isRecordEvent),
-      positions: (copy.positions ?? []).filter(isPosition),
-    };
+    const copy: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    const lists = Object.entries(copy as object).filter(([, list]) => Array.isArray(list));
+    return Object.fromEntries(lists);
   } catch {
-    return { events: [], positions: [] };
+    return {};
   }
 }
 
-/** Keeps a copy for the pages this tab opens next; where even that is blocked, memory must do. */
-export function writeTabCopy(events: readonly RecordEvent[], positions: readonly Position[]): void {
+/** Keeps a copy, or forgets an empty one; where even that is blocked, memory must do. */
+export function writeTabCopy(copy: TabCopy): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ events, positions }));
-  } catch {
-    return;
-  }
-}
-
-/** Forgets the copy, once the database has what was in it. */
-export function clearTabCopy(): void {
-  try {
-    sessionStorage.removeItem(KEY);
+    if (Object.keys(copy).length === 0) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, JSON.stringify(copy));
   } catch {
     return;
   }

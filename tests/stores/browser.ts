@@ -76,7 +76,7 @@ export async function openPage() {
   vi.resetModules();
   const [record, exporting, outbox, said, state, settings] = await Promise.all([
     import('../../src/stores/record.ts'),
-    import('../../src/stores/export.ts'),
+    import('../../src/stores/backup.ts'),
     import('../../src/stores/outbox.ts'),
     import('../../src/stores/said.ts'),
     import('../../src/stores/storage-state.ts'),

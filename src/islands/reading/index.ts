@@ -1,5 +1,4 @@
-import { loadRecord } from '../../stores/record.ts';
-import { followFinish } from './finish.ts';
+import { $hasNotes, loadRecord } from '../../stores/record.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
 import { followPosition } from './position.ts';
@@ -14,8 +13,18 @@ if (article && prose) {
   const items = article.querySelector<HTMLElement>('[data-items]')?.dataset.items ?? '';
   openNotesInPlace(prose);
   followPassages(prose);
+  const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
+  document.addEventListener('selectionchange', () => {
+    const selection = getSelection();
+    if (selection && !selection.isCollapsed && prose.contains(selection.anchorNode)) openNotes();
+  });
   loadRecord().then(() => {
     followPosition(lesson, prose);
-    followFinish(lesson, items);
+    $hasNotes.subscribe((has) => has && openNotes());
   });
+  // Who only opens a page has not begun.
+  const begin = () => import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
+  for (const type of ['scroll', 'pointerdown', 'keydown']) {
+    addEventListener(type, begin, { passive: true, once: true });
+  }
 }

@@ -1,0 +1,18 @@
+import { loadRecord } from '../../stores/record.ts';
+import { followFinish } from './finish.ts';
+import { followStudy } from './study.ts';
+
+let following = false;
+
+/**
+ * Follows how long the learner is at a lesson, and when it is read and finished. May be called often.
+ *
+ * @param lesson `<lecture>/<lesson>`
+ * @param quizKey the lesson's quiz, as `itemsKey` writes it
+ */
+export function followLearning(lesson: string, quizKey: string): void {
+  if (following) return;
+  following = true;
+  followStudy(lesson);
+  loadRecord().then(() => followFinish(lesson, quizKey));
+}
