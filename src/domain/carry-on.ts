@@ -1,5 +1,5 @@
 import type { Position, RecordEvent } from '../schemas/record.ts';
-import { type ItemRef, latestPosition, lessonProgress } from './progress.ts';
+import { type ItemRef, lessonProgress } from './progress.ts';
 
 /** What the way on needs to know of a lesson. */
 export interface LessonRef {
@@ -54,6 +54,11 @@ export function wayOn(
   }
   const next = [...lessons.slice(at + 1), ...lessons].find((one) => !progress(one).finished);
   return next ? { lesson: next, kind: 'next', since: last.at } : { lesson: first, kind: 'again' };
+}
+
+/** The position saved last. */
+export function latestPosition(positions: readonly Position[]): Position | undefined {
+  return [...positions].sort((one, other) => other.updatedAt - one.updatedAt)[0];
 }
 
 function lastDoing(

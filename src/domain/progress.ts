@@ -1,4 +1,4 @@
-import type { Answered, Position, RecordEvent } from '../schemas/record.ts';
+import type { Answered, RecordEvent } from '../schemas/record.ts';
 
 /** What progress needs to know of an item. */
 export interface ItemRef {
@@ -32,20 +32,41 @@ export interface LessonProgress {
   finished: boolean;
 }
 
+/** What a log says of items and lessons. */
+interface Folded {
+  length: number;
+  last: Map<string, Answered>;
+  /** Of each lesson that was read or finished: kind and lesson. */
+  passed: Set<string>;
+}
+
+/** A page asks for the same log again and again; a log may grow, but what is in it stays. */
+const foldedLogs = new WeakMap<readonly RecordEvent[], Folded>();
+
+function folded(events: readonly RecordEvent[]): Folded {
+  const known = foldedLogs.get(events);
+  if (known?.length === events.length) return known;
+  const last = new Map<string, Answered>();
+  const passed = new Set<string>();
+  for (const event of events) {
+    if (event.kind === 'answered') {
+      if (event.mode !== 'group' && isLater(event, last.get(event.item))) last.set(event.item, event);
+    } else if (event.kind !== 'studied') passed.add(`${event.kind} ${event.lesson}`);
+  }
+  const fold = { length: events.length, last, passed };
+  foldedLogs.set(events, fold);
+  return fold;
+}
+
+const isLater = (event: Answered, known: Answered | undefined) =>
+  !known || event.at > known.at || (event.at === known.at && event.id > known.id);
+
 /**
  * The last answer to each item, for the learner's own answers (a room's show of hands never
  * counts). Of two at the same instant the greater id is the last, so that two devices agree.
  */
-export function lastAnswers(events: readonly RecordEvent[]): Map<string, Answered> {
-  const last = new Map<string, Answered>();
-  for (const event of events) {
-    if (event.kind !== 'answered' || event.mode === 'group') continue;
-    const known = last.get(event.item);
-    if (!known || event.at > known.at || (event.at === known.at && event.id > known.id)) {
-      last.set(event.item, event);
-    }
-  }
-  return last;
+export function lastAnswers(events: readonly RecordEvent[]): ReadonlyMap<string, Answered> {
+  return folded(events).last;
 }
 
 /** The last answers that still hold: those to an item's current revision. */
@@ -74,13 +95,12 @@ export function lessonProgress(
   lesson: string,
   items: readonly ItemRef[],
 ): LessonProgress {
-  const has = (kind: RecordEvent['kind']) =>
-    events.some((event) => event.kind === kind && 'lesson' in event && event.lesson === lesson);
+  const { passed } = folded(events);
   return {
-    read: has('lesson-read'),
+    read: passed.has(`lesson-read ${lesson}`),
     answered: currentAnswers(events, items).size,
     total: items.length,
-    finished: has('lesson-finished'),
+    finished: passed.has(`lesson-finished ${lesson}`),
   };
 }
 
@@ -97,9 +117,4 @@ export function shareDone({ read, answered, total, finished }: LessonProgress): 
   if (finished) return 1;
   const quiz = total === 0 ? 1 : answered / total;
   return ((read ? 1 : 0) + quiz) / 2;
-}
-
-/** The position saved last. */
-export function latestPosition(positions: readonly Position[]): Position | undefined {
-  return [...positions].sort((one, other) => other.updatedAt - one.updatedAt)[0];
 }

@@ -1,8 +1,12 @@
-import { exportRecord } from '../stores/backup.ts';
+import { routesUnder } from '../domain/routes.ts';
 import { rememberSaid, wasSaid } from '../stores/said.ts';
-import type { StorageTrouble } from '../stores/storage-state.ts';
+import { $storageTrouble, type StorageTrouble } from '../stores/storage-state.ts';
+import { canDownload } from './download.ts';
 
-/* Says once a tab, calmly, that the record can't be kept or read, and offers it for download. */
+/*
+ * Says once a tab, calmly, that the record can't be kept or read, and offers it for download; the
+ * notice goes when the trouble is over.
+ */
 
 const words: Record<StorageTrouble, string> = {
   memory:
@@ -14,25 +18,35 @@ const words: Record<StorageTrouble, string> = {
   unreadable: '有几条学习记录读不出来，已原样另存，其余记录照常使用。您可以把全部记录下载下来留作备份。',
 };
 
-/** Shows the notice in `#notices`, unless this tab's reader has seen it. */
-export function sayOnce(trouble: StorageTrouble): void {
-  if (!wasSaid(trouble)) show(trouble);
-}
+let notice: HTMLElement | undefined;
+
+$storageTrouble.subscribe((trouble) => {
+  if (!trouble) close();
+  else if (!wasSaid(trouble)) show(trouble);
+});
 
 function show(trouble: StorageTrouble) {
-  const notice = document.createElement('div');
+  notice = document.createElement('div');
   notice.className = 'notice';
   const text = document.createElement('p');
   text.textContent = words[trouble];
   notice.append(
     text,
-    button('下载记录', download),
+    ...(trouble === 'gone' ? [button('存回去', putBack)] : []),
+    canDownload() ? button('下载记录', save) : toBackup(),
     button('知道了', () => {
       rememberSaid(trouble);
-      notice.remove();
+      close();
     }),
   );
   document.querySelector('#notices')?.replaceChildren(notice);
+}
+
+/** Takes the notice away; where the focus was in it, it goes to the page. */
+function close() {
+  const hadFocus = notice?.contains(document.activeElement);
+  notice?.remove();
+  if (hadFocus) document.querySelector<HTMLElement>('#main')?.focus();
 }
 
 function button(label: string, act: () => void) {
@@ -44,10 +58,21 @@ function button(label: string, act: () => void) {
   return element;
 }
 
-async function download() {
+/** In WeChat, which saves no files: the way to the text code. */
+function toBackup() {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([await exportRecord()], { type: 'application/json' }));
-  link.download = '党课辅导-学习记录.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  link.className = 'button plain';
+  link.href = `${routesUnder(import.meta.env.BASE_URL).me}#backup`;
+  link.textContent = '去备份';
+  return link;
+}
+
+async function putBack() {
+  const { keepAll } = await import('../stores/restore.ts');
+  await keepAll();
+}
+
+async function save() {
+  const { saveFile } = await import('./backup/save-file.ts');
+  await saveFile();
 }

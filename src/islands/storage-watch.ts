@@ -1,6 +1,6 @@
 import { $storageTrouble } from '../stores/storage-state.ts';
 
-/* Fetches and shows the notice once there is something to say about the storage. */
+/* Fetches the notice once there is something to say about the storage. */
 $storageTrouble.subscribe((trouble) => {
-  if (trouble) import('./storage-notice.ts').then(({ sayOnce }) => sayOnce(trouble));
+  if (trouble) import('./storage-notice.ts');
 });

@@ -25,7 +25,8 @@ export interface Stored {
 /** The name of a store. */
 export type StoreName = keyof Stored;
 
-const NAME = 'dangke';
+/** The name of the database. */
+export const NAME = 'dangke';
 /** A blocked or hanging storage must not hold the page up, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -50,7 +51,10 @@ const VERSION = migrations.length;
 /** What this page has met with: how often it made the database, and whether a newer site wrote it. */
 export const met = { made: 0, newer: false };
 
-/** The connection; it gives undefined where nothing was ever stored. */
+/**
+ * The connection, or the way to it; it gives undefined where nothing was ever stored. Once an opening
+ * has taken too long it says so at once to whoever asks, until it is through.
+ */
 let opening: Promise<IDBDatabase | undefined> | undefined;
 
 /**
@@ -68,8 +72,11 @@ export async function transact<Result>(
   mode: 'readonly' | 'readwrite',
   work: (transaction: IDBTransaction) => Promise<Result>,
 ): Promise<Result | undefined> {
-  const begin = async () =>
-    (await connect(mode === 'readwrite'))?.transaction(stores, mode, { durability: 'strict' });
+  const begin = async () => {
+    const database = await connect(mode === 'readwrite');
+    if (!database) return undefined;
+    return database.transaction(stores, mode, { durability: 'strict' });
+  };
   const transaction = await begin().catch((error) => {
     // Closed in the meantime, by the browser or for another tab's sake: once more.
     if (error.name !== 'InvalidStateError') throw error;
@@ -79,9 +86,10 @@ export async function transact<Result>(
   if (!transaction) return undefined;
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
+    // Without an error of its own where the browser itself gave the transaction up.
+    transaction.onabort = () => reject(transaction.error ?? new Error('given up'));
   });
-  const given = work(transaction).catch((error) => {
+  const given = (async () => work(transaction))().catch((error) => {
     try {
       transaction.abort();
     } catch {
@@ -101,31 +109,48 @@ export function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
 }
 
 /** How many records are read at a time, so that a long log doesn't hold the page up. */
-const BATCH = 2000;
+const BATCH = 1000;
 
-/** Everything in a store that has a key path, a batch at a time. */
+/** Everything in a store that has a key path. */
 export async function readAll(name: StoreName): Promise<unknown[]> {
+  const all = await transact(name, 'readonly', (transaction) => allOf(transaction.objectStore(name)));
+  return all ?? [];
+}
+
+/** The same as part of a transaction's work. */
+export async function allOf(store: IDBObjectStore): Promise<unknown[]> {
   const all: unknown[] = [];
   for (let after: IDBKeyRange | undefined; ; ) {
-    const read = await transact(name, 'readonly', async (transaction) => {
-      const store = transaction.objectStore(name);
-      return { keyPath: store.keyPath as string, batch: await resultOf(store.getAll(after, BATCH)) };
-    });
-    all.push(...(read?.batch ?? []));
-    if (!read || read.batch.length < BATCH) return all;
-    after = IDBKeyRange.lowerBound(read.batch[BATCH - 1][read.keyPath], true);
+    const batch = await resultOf(store.getAll(after, BATCH));
+    all.push(...batch);
+    if (batch.length < BATCH) return all;
+    after = IDBKeyRange.lowerBound(batch[BATCH - 1][store.keyPath as string], true);
   }
 }
 
 async function connect(toWrite: boolean): Promise<IDBDatabase | undefined> {
-  opening ??= open(toWrite);
-  let database = await inTime(opening);
-  if (!database && toWrite) {
-    opening ??= open(true);
-    database = await inTime(opening);
-  }
-  if (toWrite && met.newer) throw new DOMException('written by a newer site', 'VersionError');
+  let database: IDBDatabase | undefined;
+  // Who only reads doesn't make it, and may have come first.
+  do {
+    opening ??= begin(toWrite);
+    database = await opening;
+  } while (toWrite && !database);
+  if (toWrite && met.newer) throw new DOMException('newer', 'VersionError');
   return database;
+}
+
+function begin(make: boolean) {
+  const opened = open(make);
+  opened.then(
+    (database) => {
+      opening = database && opened;
+    },
+    () => {
+      opening = undefined;
+    },
+  );
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), PATIENCE));
+  return Promise.race([opened, late]);
 }
 
 /**
@@ -133,10 +158,11 @@ async function connect(toWrite: boolean): Promise<IDBDatabase | undefined> {
  * @param version 0 for whatever there is
  */
 function open(make: boolean, version = VERSION): Promise<IDBDatabase | undefined> {
-  const opened = new Promise<IDBDatabase | undefined>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, version || undefined);
     let absent = false;
     request.onupgradeneeded = ({ oldVersion }) => {
+      met.newer = false;
       absent = oldVersion === 0 && !make;
       if (absent) return request.transaction?.abort();
       if (oldVersion === 0) met.made += 1;
@@ -147,7 +173,7 @@ function open(make: boolean, version = VERSION): Promise<IDBDatabase | undefined
       met.newer = database.version > VERSION;
       database.onversionchange = database.onclose = () => {
         database.close();
-        forget();
+        opening = undefined;
       };
       resolve(database);
     };
@@ -160,18 +186,4 @@ function open(make: boolean, version = VERSION): Promise<IDBDatabase | undefined
       else reject(request.error);
     };
   });
-  const forget = () => {
-    if (opening === opened) opening = undefined;
-  };
-  opened.then((database) => database ?? forget(), forget);
-  return opened;
-}
-
-function inTime<Result>(promise: Promise<Result>): Promise<Result> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_, reject) =>
-      setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), PATIENCE),
-    ),
-  ]);
 }

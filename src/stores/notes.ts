@@ -1,17 +1,19 @@
 /* Highlights, notes and 学习心得 as pages use them. Fetched only where there are any, or one is made. */
-import { atom, computed } from 'nanostores';
+import { atom } from 'nanostores';
 import { mergeNotes } from '../domain/merge.ts';
 import { isNote, type Note, type Passage } from '../schemas/note.ts';
 import { met, readAll } from './database.ts';
-import { claimLeft, keep, onNews, reportTrouble } from './keeping.ts';
+import { claimLeft, keep, onNews, reportTrouble, waitingOf } from './keeping.ts';
 import { randomId } from './random-id.ts';
-import { setAside } from './unreadable.ts';
 
-const $all = atom<readonly Note[]>([]);
 /** The notes there are, in no particular order; those taken away are not among them. */
-export const $notes = computed($all, (all) => all.filter(({ deleted }) => !deleted));
+export const $notes = atom<readonly Note[]>([]);
+
+/** Those taken away too. */
+let all: readonly Note[] = [];
 
 let loading: Promise<void> | undefined;
+let reading = Promise.resolve();
 
 /** Loads the notes, once; later calls wait for the same load. Never throws. */
 export function loadNotes(): Promise<void> {
@@ -22,7 +24,7 @@ export function loadNotes(): Promise<void> {
 /** Every note with those taken away, for backups and merging. */
 export async function allNotes(): Promise<readonly Note[]> {
   await loadNotes();
-  return $all.get();
+  return all;
 }
 
 /** Adds a highlight, a note or (without passage) a 学习心得. */
@@ -55,37 +57,56 @@ export function deleteNote(note: Note): void {
 
 /** Undoes `deleteNote`: the note as it was. */
 export function restoreNote(note: Note): void {
-  put({ ...note, updatedAt: later($all.get().find(({ id }) => id === note.id) ?? note) });
+  put({ ...note, updatedAt: later(all.find(({ id }) => id === note.id) ?? note) });
 }
 
 /** Now, but after the note's last change, also when the clock was set back since. */
 const later = ({ updatedAt }: Note) => Math.max(Date.now(), updatedAt + 1);
 
 function put(note: Note) {
-  $all.set(mergeNotes($all.get(), [note]));
+  setAll(mergeNotes(all, [note]));
   keep('notes', note);
+}
+
+function setAll(notes: readonly Note[]) {
+  all = notes;
+  $notes.set(notes.filter(({ deleted }) => !deleted));
 }
 
 async function load() {
   onNews((news) => {
-    if (news === 'all') {
-      $all.set([]);
-      read();
+    if (typeof news === 'string') {
+      read(true);
     } else {
       const notes = news.flatMap(([store, value]) => (store === 'notes' ? [value] : []));
-      $all.set(mergeNotes($all.get(), notes.filter(isNote)));
+      setAll(mergeNotes(all, notes.filter(isNote)));
     }
   });
-  $all.set(claimLeft('notes', isNote));
+  setAll(claimLeft('notes', isNote));
   await read();
 }
 
-async function read() {
-  try {
-    const values = await readAll('notes');
-    $all.set(mergeNotes(values.filter(isNote), $all.get()));
-    if (!values.every(isNote) && !met.newer) await setAside('notes', isNote);
-  } catch (error) {
-    if (!met.newer) reportTrouble(error);
+/**
+ * Brings the page up to what the database has. One at a time; never throws.
+ *
+ * @param anew whether to forget first what the page knew: something may have been deleted
+ */
+function read(anew = false): Promise<void> {
+  reading = reading
+    .then(() => {
+      if (anew) setAll(waitingOf('notes'));
+      return readStored();
+    })
+    .catch((error) => {
+      if (!met.newer) reportTrouble(error);
+    });
+  return reading;
+}
+
+async function readStored() {
+  const values = await readAll('notes');
+  setAll(mergeNotes(values.filter(isNote), all));
+  if (!values.every(isNote) && !met.newer) {
+    await import('./unreadable.ts').then(({ setAside }) => setAside('notes', isNote));
   }
 }

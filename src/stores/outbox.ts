@@ -39,7 +39,7 @@ export function takenIn({ id }: RecordEvent): void {
 function read(key: string): RecordEvent[] {
   try {
     const event: unknown = JSON.parse(localStorage.getItem(key) ?? '');
-    return isRecordEvent(event) ? [event] : [];
+    return isRecordEvent(event) && key === PREFIX + event.id ? [event] : [];
   } catch {
     return [];
   }

@@ -5,11 +5,22 @@
 import { atom } from 'nanostores';
 import { mergeEvents, mergePositions } from '../domain/merge.ts';
 import { isPosition, isRecordEvent, type Position, type RecordEvent } from '../schemas/record.ts';
-import { met, readAll, resultOf, type Stored, type StoreName, transact } from './database.ts';
-import { claimLeft, flush, keep, type News, onNews, reportTrouble, sawRecord } from './keeping.ts';
+import { readAll, resultOf, type Stored, type StoreName, transact } from './database.ts';
+import {
+  claimLeft,
+  flush,
+  isLeft,
+  keep,
+  lookForLeft,
+  type News,
+  onNews,
+  onTryAgain,
+  reportAnswer,
+  reportTrouble,
+  waitingOf,
+} from './keeping.ts';
 import { takenIn, waitingEvents } from './outbox.ts';
 import { randomId } from './random-id.ts';
-import { $storageTrouble } from './storage-state.ts';
 
 /** Every event known, in no particular order. */
 export const $events = atom<readonly RecordEvent[]>([]);
@@ -23,6 +34,7 @@ type WithoutStamp<Event> = Event extends RecordEvent ? Omit<Event, 'id' | 'at'> 
 export type NewEvent = WithoutStamp<RecordEvent>;
 
 let loading: Promise<void> | undefined;
+let refreshing = Promise.resolve();
 
 /** Loads the record, once; later calls wait for the same load. Never throws. */
 export function loadRecord(): Promise<void> {
@@ -63,46 +75,50 @@ export async function savePosition(lesson: string, paragraph: string): Promise<v
   await keep('positions', position);
 }
 
-async function load() {
+function load() {
   onNews(hear);
-  $events.set(claimLeft('events', isRecordEvent));
-  $positions.set(claimLeft('positions', isPosition));
-  await refresh();
+  onTryAgain(refresh);
   // Safari before 15.4 has no BroadcastChannel, and a page kept in the back/forward cache hears nothing.
-  addEventListener('pageshow', ({ persisted }) => persisted && refresh());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    lookForLeft();
+    refresh();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
+  return refresh();
 }
 
-/** Brings the page up to what the database and the outbox have. Never throws. */
-async function refresh() {
-  for (const event of waitingEvents()) {
-    $events.set(mergeEvents($events.get(), [event]));
-    if (await keep('events', event)) takenIn(event);
-  }
+/**
+ * Brings the page up to what the database, the tab and the outbox have. One at a time; never throws.
+ *
+ * @param anew whether to forget first what the page knew: something may have been deleted
+ */
+function refresh(anew = false): Promise<void> {
+  refreshing = refreshing.then(() => read(anew)).catch(reportTrouble);
+  return refreshing;
+}
+
+async function read(anew: boolean) {
+  if (anew) forget();
+  const left = waitingEvents();
+  add([...claimLeft('events', isRecordEvent), ...left], claimLeft('positions', isPosition));
+  if (isLeft('notes')) $hasNotes.set(true);
+  await Promise.all(left.map(async (event) => (await keep('events', event)) && takenIn(event)));
   await flush();
-  try {
-    const stores: StoreName[] = ['events', 'notes', 'unreadable'];
-    const counts = await transact(stores, 'readonly', (transaction) =>
-      Promise.all(stores.map((store) => resultOf(transaction.objectStore(store).count()))),
-    );
-    const [events = 0, notes = 0, unreadable = 0] = counts ?? [];
-    $hasNotes.set(notes > 0);
-    // A log of years takes long to read: only when it isn't the one at hand.
-    if (events !== $events.get().length) await readEvents();
-    const positions = await readValid('positions', isPosition);
-    $positions.set(mergePositions(positions, $positions.get()));
-    sawRecord(events + notes + positions.length === 0);
-    if (unreadable > 0) await import('./unreadable.ts').then(({ takeBack }) => takeBack());
-    if (met.newer) $storageTrouble.set('newer');
-  } catch (error) {
-    if (met.newer) $storageTrouble.set('newer');
-    else reportTrouble(error);
+  const stores: StoreName[] = ['events', 'notes', 'positions', 'unreadable'];
+  const counts = await transact(stores, 'readonly', (transaction) =>
+    Promise.all(stores.map((store) => resultOf(transaction.objectStore(store).count()))),
+  );
+  const [events = 0, notes = 0, positions = 0, unreadable = 0] = counts ?? [];
+  if (notes > 0) $hasNotes.set(true);
+  // A log of years takes long to read: only when it isn't the one at hand.
+  if (events + waitingOf('events').length !== $events.get().length) {
+    // What was added while the database was being read is not in what was read.
+    $events.set(mergeEvents(await readValid('events', isRecordEvent), $events.get()));
   }
-}
-
-async function readEvents() {
-  // What was added while the database was being read is not in what was read.
-  $events.set(mergeEvents(await readValid('events', isRecordEvent), $events.get()));
+  add([], await readValid('positions', isPosition));
+  reportAnswer(events + notes + positions === 0, anew);
+  if (unreadable > 0) await unreadables(({ takeBack }) => takeBack());
 }
 
 async function readValid<Name extends 'events' | 'positions'>(
@@ -111,23 +127,35 @@ async function readValid<Name extends 'events' | 'positions'>(
 ): Promise<Stored[Name][]> {
   const values = await readAll(store);
   const valid = values.filter(isValid);
-  if (valid.length < values.length && !met.newer) {
-    await import('./unreadable.ts').then(({ setAside }) => setAside(store, isValid));
+  if (valid.length < values.length) {
+    await unreadables(({ setAside }) => setAside(store, isValid));
   }
   return valid;
 }
 
+/** Where its code can't be fetched now, the unreadable ones stay where they are. */
+function unreadables(act: (code: typeof import('./unreadable.ts')) => Promise<void>): Promise<void> {
+  return import('./unreadable.ts').then(act, () => undefined);
+}
+
+/** Forgets all that isn't on its way into the database. */
+function forget() {
+  $events.set(waitingOf('events'));
+  $positions.set(waitingOf('positions'));
+}
+
+function add(events: RecordEvent[], positions: Position[]) {
+  if (events.length > 0) $events.set(mergeEvents($events.get(), events));
+  if (positions.length > 0) $positions.set(mergePositions($positions.get(), positions));
+}
+
 /** What another tab did. */
-async function hear(news: News) {
-  if (news !== 'all') {
-    const of = <Name extends 'events' | 'positions'>(name: Name) =>
-      news.flatMap(([store, value]) => (store === name ? [value as Stored[Name]] : []));
-    $events.set(mergeEvents($events.get(), of('events').filter(isRecordEvent)));
-    $positions.set(mergePositions($positions.get(), of('positions').filter(isPosition)));
-    return;
+function hear(news: News): void {
+  if (news === 'deleting') forget();
+  // Whatever a page of another version of the site may call it.
+  else if (typeof news === 'string') refresh(true);
+  else {
+    const records = news.map(([, record]) => record);
+    add(records.filter(isRecordEvent), records.filter(isPosition));
   }
-  await flush();
-  $events.set([]);
-  $positions.set([]);
-  await refresh();
 }

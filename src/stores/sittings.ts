@@ -2,9 +2,9 @@
  * Sittings in progress: one object each in IndexedDB (`sittings`). Without a database they are in
  * sessionStorage, for as long as the tab lives.
  */
+import { joined } from '../domain/kept-sitting.ts';
 import { isKeptSitting, type KeptSitting } from '../schemas/sitting.ts';
 import { resultOf, transact } from './database.ts';
-import { setAside } from './unreadable.ts';
 
 const keyOf = (id: string) => `dangke:sitting:${id}`;
 
@@ -14,17 +14,29 @@ export async function readSitting(id: string): Promise<KeptSitting | undefined> 
   return kept.sort((one, other) => other.updatedAt - one.updatedAt)[0];
 }
 
-/** Keeps a sitting under its id, instead of the one kept there before. Never throws. */
-export async function keepSitting(sitting: KeptSitting): Promise<void> {
-  const stamped = { ...sitting, updatedAt: Date.now() };
+/** A sitting as it is changed now, after its last change also where the clock was set back since. */
+export function stamped(sitting: KeptSitting): KeptSitting {
+  return { ...sitting, updatedAt: Math.max(Date.now(), sitting.updatedAt + 1) };
+}
+
+/**
+ * Keeps a stamped sitting under its id, joined with what another tab kept of the same one. Gives it as it is
+ * kept now; never throws.
+ */
+export async function keepSitting(sitting: KeptSitting): Promise<KeptSitting> {
+  let kept = sitting;
   try {
-    await transact('sittings', 'readwrite', (transaction) =>
-      resultOf(transaction.objectStore('sittings').put(stamped)),
-    );
+    await transact('sittings', 'readwrite', async (transaction) => {
+      const store = transaction.objectStore('sittings');
+      const known: unknown = await resultOf(store.get(sitting.id));
+      if (isKeptSitting(known)) kept = joined(known, kept);
+      store.put(kept);
+    });
     forgetInTab(sitting.id);
   } catch {
-    keepInTab(stamped);
+    keepInTab(kept);
   }
+  return kept;
 }
 
 /** Forgets a sitting. Answers of a study sitting are in the record already, those of a test go with it. */
@@ -44,7 +56,9 @@ async function readStored(id: string): Promise<unknown> {
     const kept: unknown = await transact('sittings', 'readonly', (transaction) =>
       resultOf(transaction.objectStore('sittings').get(id)),
     );
-    if (kept !== undefined && !isKeptSitting(kept)) await setAside('sittings', isKeptSitting);
+    if (kept !== undefined && !isKeptSitting(kept)) {
+      await import('./unreadable.ts').then(({ setAside }) => setAside('sittings', isKeptSitting));
+    }
     return kept;
   } catch {
     return undefined;

@@ -4,7 +4,7 @@
  */
 import { isNote } from '../schemas/note.ts';
 import { isPosition, isRecordEvent } from '../schemas/record.ts';
-import { resultOf, type StoreName, transact } from './database.ts';
+import { allOf, resultOf, type StoreName, transact } from './database.ts';
 import { sendNews } from './keeping.ts';
 import { $storageTrouble } from './storage-state.ts';
 
@@ -13,12 +13,11 @@ export async function setAside(store: StoreName, isValid: (value: unknown) => bo
   try {
     await transact([store, 'unreadable'], 'readwrite', async (transaction) => {
       const source = transaction.objectStore(store);
-      const [values, keys] = await Promise.all([resultOf(source.getAll()), resultOf(source.getAllKeys())]);
-      values.forEach((value, at) => {
-        if (isValid(value)) return;
+      for (const value of await allOf(source)) {
+        if (isValid(value)) continue;
         transaction.objectStore('unreadable').add({ store, value });
-        source.delete(keys[at] as IDBValidKey);
-      });
+        source.delete((value as Record<string, IDBValidKey>)[source.keyPath as string] as IDBValidKey);
+      }
     });
     $storageTrouble.set('unreadable');
   } catch {

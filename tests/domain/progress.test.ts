@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { latestPosition } from '../../src/domain/carry-on.ts';
 import {
   currentAnswers,
   isComplete,
   itemsFromKey,
   itemsKey,
   lastAnswers,
-  latestPosition,
   lessonProgress,
   shareDone,
   revisedItems,

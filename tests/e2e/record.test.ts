@@ -56,6 +56,9 @@ test('a lesson says what is missing until it is finished', async () => {
   const page = await (await newContext()).newPage();
   await page.goto(lessonPath('conduct'));
   const status = page.locator('#lesson-status');
+  // Who has only opened a page is told nothing yet.
+  expect(await status.isVisible()).toBe(false);
+  await page.mouse.wheel(0, 200);
   await expect.poll(() => status.innerText()).toMatch(/正文还没有读到末尾；练习还有 \d+ 题没做/);
   await page.locator('#prose-end').scrollIntoViewIfNeeded();
   await expect.poll(() => status.innerText()).toMatch(/^学完这一课还差：练习还有 \d+ 题没做。$/);

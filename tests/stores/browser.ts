@@ -74,15 +74,16 @@ export function newBrowser() {
 /** A page of the site, just opened: the stores as modules of its own. */
 export async function openPage() {
   vi.resetModules();
-  const [record, exporting, outbox, said, state, settings] = await Promise.all([
+  const [record, exporting, outbox, said, state, settings, notes] = await Promise.all([
     import('../../src/stores/record.ts'),
     import('../../src/stores/backup.ts'),
     import('../../src/stores/outbox.ts'),
     import('../../src/stores/said.ts'),
     import('../../src/stores/storage-state.ts'),
     import('../../src/stores/settings.ts'),
+    import('../../src/stores/notes.ts'),
   ]);
-  return { ...record, ...exporting, ...outbox, ...said, ...state, ...settings };
+  return { ...record, ...exporting, ...outbox, ...said, ...state, ...settings, ...notes };
 }
 
 /** A page that has loaded the record. */

@@ -65,3 +65,18 @@ test('where storage is blocked, the meeting and the record go on', async () => {
   expect(page.$events.get()).toEqual([]);
   expect(page.$storageTrouble.get()).toBeUndefined();
 });
+
+test('what a deck leaves while another page is open is taken in when that is looked at again', async () => {
+  const page = await openLoadedPage();
+  (await openPage()).leaveForRecord(answer('q-1'));
+  expect(page.$events.get()).toEqual([]);
+  browser.document.dispatchEvent(new Event('visibilitychange'));
+  await expect.poll(() => page.$events.get()).toMatchObject([{ item: 'q-1', hands }]);
+  await expect.poll(left).toEqual([]);
+});
+
+test('an event under another’s key is not taken in, for it could never be taken out', async () => {
+  const event = { ...answer('q-1'), id: 'mine', at: 1 };
+  browser.local.kept.set('dangke:outbox:theirs', JSON.stringify(event));
+  expect((await openLoadedPage()).$events.get()).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { RecordEvent } from '../../schemas/record.ts';
-import { ownAnswers } from './answers.ts';
+import { isOwn } from './answers.ts';
 
 /**
  * The items of lessons that the learner has begun: read to the end, or answered something of. What
@@ -10,9 +10,10 @@ export function begunItems<Item extends { id: string; place: string }>(
   items: readonly Item[],
 ): Item[] {
   const places = new Map(items.map(({ id, place }) => [id, place]));
-  const begun = new Set<string | undefined>([
-    ...events.flatMap((event) => (event.kind === 'lesson-read' ? [event.lesson] : [])),
-    ...ownAnswers(events).map(({ item }) => places.get(item)),
-  ]);
+  const begun = new Set<string | undefined>();
+  for (const event of events) {
+    if (event.kind === 'lesson-read') begun.add(event.lesson);
+    else if (isOwn(event)) begun.add(places.get(event.item));
+  }
   return items.filter(({ place }) => begun.has(place));
 }

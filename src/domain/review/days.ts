@@ -8,6 +8,10 @@ export type DayOf = (at: number) => string;
 /** A day in milliseconds. */
 export const DAY = 86_400_000;
 
+/** Days as written, by the number of days since 1970; and back. A log asks for the same ones very often. */
+const written = new Map<number, string>();
+const numbers = new Map<string, number>();
+
 /** The last instant whose year has four digits; a clock can be set to anything. */
 const LATEST = Date.UTC(9999, 11, 31);
 
@@ -21,10 +25,25 @@ const LATEST = Date.UTC(9999, 11, 31);
 export function dayAt(at: number, minutesWest: number): string {
   // No zone is known (NaN) for an instant beyond what Date can hold.
   const local = at - (minutesWest || 0) * 60_000;
-  return new Date(Math.min(Math.max(local, 0), LATEST)).toISOString().slice(0, 10);
+  const number = Math.floor(Math.min(Math.max(local, 0), LATEST) / DAY);
+  let day = written.get(number);
+  if (day === undefined) {
+    day = new Date(number * DAY).toISOString().slice(0, 10);
+    written.set(number, day);
+  }
+  return day;
 }
 
 /** Days from one calendar day to another; negative when the other is earlier. */
 export function daysBetween(day: string, other: string): number {
-  return (Date.parse(other) - Date.parse(day)) / DAY;
+  return numberOf(other) - numberOf(day);
+}
+
+function numberOf(day: string): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = Date.parse(day) / DAY;
+    numbers.set(day, number);
+  }
+  return number;
 }

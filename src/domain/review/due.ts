@@ -31,7 +31,9 @@ export interface ReviewToday {
  */
 export function reviewToday({ events, items, now, dayOf, newPerDay }: ReviewInput): ReviewToday {
   const today = dayOf(now);
-  const past = events.filter(({ at }) => at <= now || dayOf(at) <= today);
+  const isPast = ({ at }: RecordEvent) => at <= now || dayOf(at) <= today;
+  // The log itself where it may be: what was worked out of it is known.
+  const past = events.every(isPast) ? events : events.filter(isPast);
   const cards = scheduleOf(past, items, dayOf);
   const known = items.flatMap(({ id }) => cards.get(id) ?? []);
   const forgotten = known

@@ -1,5 +1,5 @@
 import type { ItemRef } from '../progress.ts';
-import { retrievability, type Scheduled } from './schedule.ts';
+import { type Cards, retrievability } from './schedule.ts';
 
 /** What mastery needs to know of an item. */
 export interface PlacedItem extends ItemRef {
@@ -12,9 +12,6 @@ export interface PlacedItem extends ItemRef {
 /** Said wherever the number is shown. */
 export const MASTERY_EXPLAINED =
   '掌握度：按您答题的对错和间隔，估计现在还能答对的把握，取这组题的平均；没答过、题目改后没再答、上次答错的，都算零。';
-
-/** What `scheduleOf` gives. */
-type Cards = ReadonlyMap<string, Scheduled>;
 
 /**
  * Mastery of a set of items, 0 to 1: the mean of how likely each would be answered rightly now.

@@ -15,6 +15,9 @@ export interface Mistake {
   wrongs: number;
 }
 
+/** What was found last in a log, by its answers. */
+const known = new WeakMap<readonly OwnAnswer[], { dayOf: DayOf; book: readonly Mistake[] }>();
+
 /** On how many different days an item is answered rightly before it leaves. Design §5. */
 export const RIGHT_DAYS = 3;
 
@@ -24,18 +27,25 @@ export const RIGHT_DAYS = 3;
  * answered, the item stays and its count starts anew; answers to the older then mean nothing.
  * Items that no longer exist are among them: the caller knows which are there.
  */
-export function mistakes(events: readonly RecordEvent[], dayOf: DayOf): Mistake[] {
-  const book = new Map<string, Mistake>();
+export function mistakes(events: readonly RecordEvent[], dayOf: DayOf): readonly Mistake[] {
+  const answers = ownAnswers(events);
+  const before = known.get(answers);
+  if (before?.dayOf === dayOf) return before.book;
+  const stays = new Map<string, Mistake>();
   const revs = new Map<string, number>();
-  for (const answer of ownAnswers(events)) {
+  for (const answer of answers) {
     const { item, rev } = answer;
     if (rev < (revs.get(item) ?? rev)) continue;
     revs.set(item, rev);
-    const after = afterAnswer(book.get(item), answer, dayOf);
-    if (after) book.set(item, after);
-    else book.delete(item);
+    const after = afterAnswer(stays.get(item), answer, dayOf);
+    if (after) stays.set(item, after);
+    else stays.delete(item);
   }
-  return [...book.values()].sort((one, other) => one.since - other.since || (one.item < other.item ? -1 : 1));
+  const book = [...stays.values()].sort(
+    (one, other) => one.since - other.since || (one.item < other.item ? -1 : 1),
+  );
+  known.set(answers, { dayOf, book });
+  return book;
 }
 
 function afterAnswer(stay: Mistake | undefined, answer: OwnAnswer, dayOf: DayOf): Mistake | undefined {

@@ -64,27 +64,51 @@ export function foldCard(card: ReviewCard | undefined, answer: OwnAnswer, dayOf:
   return nextCard(card, answer, elapsed);
 }
 
+/** The cards of items, by id. */
+export type Cards = ReadonlyMap<string, Scheduled>;
+
+/** What was worked out last of a log, by its answers, and for what. */
+const known = new WeakMap<readonly OwnAnswer[], { items: unknown; dayOf: DayOf; cards: Cards }>();
+
+/** How many answers are folded at a time. */
+const SLICE = 250;
+
 /**
  * The cards of these items, by id; an item never answered has none. Answers to items not among
  * them are passed over, and count again when the item comes back.
  */
-export function scheduleOf(
+export function scheduleOf(events: readonly RecordEvent[], items: readonly ItemRef[], dayOf: DayOf): Cards {
+  const steps = scheduling(events, items, dayOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same step by step, so that a page with a long log can do other things in between. */
+export function* scheduling(
   events: readonly RecordEvent[],
   items: readonly ItemRef[],
   dayOf: DayOf,
-): Map<string, Scheduled> {
+): Generator<undefined, Cards> {
+  const answers = ownAnswers(events);
+  const before = known.get(answers);
+  if (before?.items === items && before.dayOf === dayOf) return before.cards;
   const revs = new Map(items.map(({ id, rev }) => [id, rev]));
-  const cards = new Map<string, ReviewCard>();
-  for (const answer of ownAnswers(events)) {
+  const folded = new Map<string, ReviewCard>();
+  for (const [at, answer] of answers.entries()) {
+    if (at % SLICE === 0) yield;
     const newest = revs.get(answer.item);
     if (newest === undefined) continue;
     // A device with newer content may have answered a revision this one has not: no newer to it.
     const counted = answer.rev > newest ? { ...answer, rev: newest } : answer;
-    cards.set(answer.item, foldCard(cards.get(answer.item), counted, dayOf));
+    folded.set(answer.item, foldCard(folded.get(answer.item), counted, dayOf));
   }
-  return new Map(
-    [...cards].map(([item, card]) => [item, { ...card, revised: card.rev < (revs.get(item) ?? 0) }]),
+  const cards = new Map(
+    [...folded].map(([item, card]) => [item, { ...card, revised: card.rev < (revs.get(item) ?? 0) }]),
   );
+  known.set(answers, { items, dayOf, cards });
+  return cards;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../use-store.ts';
 import { useEffect } from 'preact/hooks';
 import { type LessonRef, type WayOn, wayOn } from '../../domain/carry-on.ts';
 import { lessonProgress } from '../../domain/progress.ts';

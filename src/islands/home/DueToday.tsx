@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../use-store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { itemsFromKey } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
@@ -43,12 +43,14 @@ export default function DueToday({ base }: Props) {
 
 /** The scheduler and the list of items are fetched only for those who have something to review. */
 async function count(url: string): Promise<Counts> {
-  const [items, { reviewToday }, { mistakes }] = await Promise.all([
+  const [items, { reviewToday }, { mistakes }, { foldInSlices }] = await Promise.all([
     fetchJson<string>(url).then(itemsFromKey),
     import('../../domain/review/due.ts'),
     import('../../domain/review/mistakes.ts'),
+    import('../review/fold.ts'),
   ]);
   const events = $events.get();
+  await foldInSlices(events, items);
   const known = new Set(items.map(({ id }) => id));
   const { due } = reviewToday({ events, items, now: Date.now(), dayOf: localDay, newPerDay: 0 });
   return { due: due.length, wrong: mistakes(events, localDay).filter(({ item }) => known.has(item)).length };

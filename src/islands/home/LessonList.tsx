@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../use-store.ts';
 import { useEffect } from 'preact/hooks';
 import type { LessonRef } from '../../domain/carry-on.ts';
 import { type LessonProgress, lessonProgress, shareDone } from '../../domain/progress.ts';

@@ -1,5 +1,6 @@
-import { useStore } from '@nanostores/preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useStore } from '../use-store.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { joined } from '../../domain/kept-sitting.ts';
 import { allItems, type PracticeData } from '../../domain/practice.ts';
 import { lastAnswers, revisedItems } from '../../domain/progress.ts';
 import { shuffle } from '../../domain/random.ts';
@@ -7,11 +8,13 @@ import { routesUnder } from '../../domain/routes.ts';
 import { onlyKnown } from '../../domain/sitting.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
-import { dropSitting, keepSitting, readSitting } from '../../stores/sittings.ts';
+import { dropSitting, readSitting } from '../../stores/sittings.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
 import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
+import { useSitting } from '../sitting/use-sitting.ts';
+import { followStudy } from '../reading/study.ts';
 import { PracticeSitting } from './PracticeSitting.tsx';
 import { Setup } from './Setup.tsx';
 
@@ -50,21 +53,22 @@ interface DeskProps {
 function PracticeDesk({ base, id, data, kept }: DeskProps) {
   const events = useStore($events);
   const known = useMemo(() => allItems(data, 0), [data]);
-  const [waiting, setWaiting] = useState(
-    () => kept && onlyKnown(kept, new Set(known.map((item) => item.id))),
-  );
-  const [sitting, setSitting] = useState<KeptSitting | undefined>(undefined);
+  const usable = (one: KeptSitting) => onlyKnown(one, new Set(known.map((item) => item.id)));
+  const [waiting, setWaiting] = useState(() => kept && usable(kept));
+  const { sitting, round, show, keep } = useSitting(id, usable);
   const [left, setLeft] = useState(false);
+  useEffect(() => sitting && followStudy(data.lecture), [!sitting]);
   const items = useMemo(() => {
     const byId = new Map(allItems(data, sitting?.seed ?? 0).map((item) => [item.id, item]));
     return (sitting?.items ?? []).flatMap((wanted) => byId.get(wanted) ?? []);
   }, [sitting?.seed, sitting?.items]);
 
   const change = (next: KeptSitting) => {
-    setSitting(next);
     // A study sitting that is through has nothing to come back to.
-    if (next.mode === 'study' && next.queue.length === 0) dropSitting(id);
-    else keepSitting(next);
+    if (next.mode === 'study' && next.queue.length === 0) {
+      show(next);
+      dropSitting(id);
+    } else keep(next);
   };
   const start = (chosen: readonly { id: string }[], count: number, mode: 'study' | 'test') => {
     const seed = newSeed();
@@ -76,17 +80,18 @@ function PracticeDesk({ base, id, data, kept }: DeskProps) {
   };
   const leave = () => {
     setLeft(true);
-    setSitting(undefined);
+    show(undefined);
     setWaiting(undefined);
     dropSitting(id);
   };
   const finishTest = async (done: KeptSitting) => {
-    // Another tab may have handed it in already.
-    const handedIn = (await readSitting(id))?.finished;
-    for (const item of handedIn ? [] : items.filter((one) => one.id in done.given)) {
-      recordAnswer(item, done.given[item.id] ?? null, 0, 'study');
+    // Another tab may have answered more of it, or handed it in already.
+    const kept = await readSitting(id);
+    const all = kept ? joined(kept, done) : done;
+    for (const item of all.finished ? [] : items.filter((one) => one.id in all.given)) {
+      recordAnswer(item, all.given[item.id] ?? null, 0, 'study');
     }
-    change({ ...done, queue: [], finished: true });
+    change({ ...all, queue: [], finished: true });
   };
 
   if (!sitting) {
@@ -97,7 +102,7 @@ function PracticeDesk({ base, id, data, kept }: DeskProps) {
         answers={lastAnswers(events)}
         kept={waiting}
         takeFocus={left}
-        onContinue={() => setSitting(waiting)}
+        onContinue={() => show(waiting)}
         onDrop={leave}
         onStart={start}
       />
@@ -109,6 +114,7 @@ function PracticeDesk({ base, id, data, kept }: DeskProps) {
       data={data}
       items={items}
       sitting={sitting}
+      round={round}
       revised={revisedItems(events, items)}
       onChange={change}
       onFinishTest={() => finishTest(sitting)}

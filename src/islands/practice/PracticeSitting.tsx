@@ -13,6 +13,8 @@ interface Props {
   data: PracticeData;
   items: AskedItem[];
   sitting: KeptSitting;
+  /** How often it was taken over from another tab. */
+  round: number;
   /** Items whose wording has changed since they were last answered. */
   revised: ReadonlySet<string>;
   onChange: (sitting: KeptSitting) => void;
@@ -24,7 +26,7 @@ interface Props {
 
 /** A sitting of the practice page: study with answers at once, or a test with results at the end. */
 export function PracticeSitting(props: Props) {
-  const { base, data, items, sitting, revised, onChange, onFinishTest, onLeave, onRedo } = props;
+  const { base, data, items, sitting, round, revised, onChange, onFinishTest, onLeave, onRedo } = props;
   const { mode, given, seed, finished } = sitting;
   const answers = new Map(Object.entries(given));
   const secret = mode === 'test' && !finished;
@@ -47,7 +49,7 @@ export function PracticeSitting(props: Props) {
         />
       </p>
       <Session
-        key={`${seed} ${finished}`}
+        key={`${seed} ${finished} ${round}`}
         base={base}
         items={items}
         sitting={sitting}

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../use-store.ts';
 import { useState } from 'preact/hooks';
 import type { AskedItem } from '../../domain/items.ts';
 import { currentAnswers, type ItemRef, revisedItems } from '../../domain/progress.ts';

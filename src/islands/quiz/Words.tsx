@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../use-store.ts';
 import { useState } from 'preact/hooks';
 import { $settings, changeSettings } from '../../stores/settings.ts';
 import { Cloze } from './Cloze.tsx';

@@ -1,9 +1,11 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../use-store.ts';
+import { useMemo } from 'preact/hooks';
 import type { AskedItem } from '../../domain/items.ts';
 import type { PracticeData } from '../../domain/practice.ts';
 import { begunItems } from '../../domain/review/begun.ts';
 import { reviewToday } from '../../domain/review/due.ts';
 import { mistakes } from '../../domain/review/mistakes.ts';
+import { scheduleOf } from '../../domain/review/schedule.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { RecordEvent } from '../../schemas/record.ts';
 import { $settings, changeSettings } from '../../stores/settings.ts';
@@ -11,6 +13,7 @@ import { localDay } from '../local-day.ts';
 import { useFocus } from '../use-focus.ts';
 import { Mastery } from './Mastery.tsx';
 import { MistakeBook } from './MistakeBook.tsx';
+import { useFolded } from './use-folded.ts';
 
 interface Props {
   base: string;
@@ -24,11 +27,20 @@ interface Props {
 
 const perDay = [0, 5, 10, 20, 40];
 
-/** What there is to review today, and how the learner stands. */
-export function Desk({ base, data, items, events, takeFocus, onStart }: Props) {
+/** What there is to review today, and how the learner stands; a long log takes a moment. */
+export function Desk(props: Props) {
+  const { items, events } = props;
+  const log = useMemo(() => ({ events, items: begunItems(events, items) }), [events, items]);
+  const folded = useFolded(log);
+  if (!folded) return <p role="status">正在整理学习记录…</p>;
+  return <ReadyDesk {...props} events={folded.events} reviewable={folded.items} />;
+}
+
+/** @param props `reviewable`: the items of lessons begun */
+function ReadyDesk(props: Props & { reviewable: readonly AskedItem[] }) {
+  const { base, data, items, events, reviewable, takeFocus, onStart } = props;
   const top = useFocus<HTMLDivElement>(takeFocus);
   const { newPerDay } = useStore($settings);
-  const reviewable = begunItems(events, items);
   const { due, fresh } = reviewToday({
     events,
     items: reviewable,
@@ -85,7 +97,7 @@ export function Desk({ base, data, items, events, takeFocus, onStart }: Props) {
         </label>
       </p>
       <MistakeBook base={base} items={items} book={book} onStart={onStart} />
-      <Mastery data={data} items={items} events={events} />
+      <Mastery data={data} items={items} cards={scheduleOf(events, reviewable, localDay)} />
     </div>
   );
 }

@@ -1,19 +1,17 @@
 import type { AskedItem } from '../../domain/items.ts';
 import type { PracticeData } from '../../domain/practice.ts';
 import { MASTERY_EXPLAINED, masteryByLesson, masteryByPoint } from '../../domain/review/mastery.ts';
-import { scheduleOf } from '../../domain/review/schedule.ts';
-import type { RecordEvent } from '../../schemas/record.ts';
-import { localDay } from '../local-day.ts';
+import type { Cards } from '../../domain/review/schedule.ts';
 
 interface Props {
   data: PracticeData[];
   items: AskedItem[];
-  events: readonly RecordEvent[];
+  /** Of every item answered. */
+  cards: Cards;
 }
 
 /** How well each lesson and each point is known by now. */
-export function Mastery({ data, items, events }: Props) {
-  const cards = scheduleOf(events, items, localDay);
+export function Mastery({ data, items, cards }: Props) {
   const now = Date.now();
   const byLesson = masteryByLesson(cards, items, now);
   const byPoint = masteryByPoint(cards, items, now);

@@ -6,7 +6,7 @@ import { filledStem } from '../../domain/stem.ts';
 interface Props {
   base: string;
   items: AskedItem[];
-  book: Mistake[];
+  book: readonly Mistake[];
   onStart: (items: string[]) => void;
 }
 

@@ -1,19 +1,21 @@
-import { useStore } from '@nanostores/preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useStore } from '../use-store.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { allItems, type PracticeData } from '../../domain/practice.ts';
 import { revisedItems } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import { onlyKnown } from '../../domain/sitting.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
-import { dropSitting, keepSitting, readSitting } from '../../stores/sittings.ts';
+import { dropSitting, readSitting } from '../../stores/sittings.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { localDay } from '../local-day.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
 import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
+import { useSitting } from '../sitting/use-sitting.ts';
 import { Session } from '../quiz/Session.tsx';
 import { Verdict } from '../quiz/Verdict.tsx';
+import { followStudy } from '../reading/study.ts';
 import { Desk } from './Desk.tsx';
 
 interface Props {
@@ -53,16 +55,20 @@ function ReviewPage({ base, data, kept }: PageProps) {
   const events = useStore($events);
   const [seed] = useState(() => kept?.seed ?? newSeed());
   const items = useMemo(() => data.flatMap((lecture) => allItems(lecture, seed)), [data, seed]);
-  const [sitting, setSitting] = useState(() => {
-    const known = kept && onlyKnown(kept, new Set(items.map(({ id }) => id)));
+  const usable = (one: KeptSitting) => onlyKnown(one, new Set(items.map(({ id }) => id)));
+  const { sitting, round, show, keep } = useSitting(ID, usable, () => {
+    const known = kept && usable(kept);
     return known?.queue.length ? known : undefined;
   });
   const [left, setLeft] = useState(false);
+  useEffect(() => sitting && followStudy(ID), [!sitting]);
   const change = (next: KeptSitting | undefined) => {
     setLeft(next === undefined);
-    setSitting(next);
-    if (next) keepSitting(next);
-    else dropSitting(ID);
+    if (next) keep(next);
+    else {
+      show(undefined);
+      dropSitting(ID);
+    }
   };
   const start = (ids: string[]) =>
     change({
@@ -92,6 +98,7 @@ function ReviewPage({ base, data, kept }: PageProps) {
         </button>
       </p>
       <Session
+        key={round}
         base={base}
         items={asked}
         sitting={sitting}
