@@ -1,61 +1,41 @@
-/* Taking the record out, bringing another in, and removing it. Fetched only where that is done. */
+/*
+ * Taking the record out, bringing another in, and removing it. Fetched only where that is done.
+ */
+import { backupText } from '../domain/backup/file.ts';
 import type { LearnerRecord } from '../schemas/backup.ts';
+import { allNotes } from './notes.ts';
+import { $events, $positions, loadRecord } from './record.ts';
+import { storedSettings } from './stored-settings.ts';
+import { readUnreadable } from './unreadable.ts';
 
-/** What the last import brought, for its undoing. */
-export interface LastImport {
-  /** Milliseconds since 1970. */
-  at: number;
-  /** How many events and notes it added or changed. */
-  events: number;
-  notes: number;
-}
+export type { LastBackup } from '../domain/backup/due.ts';
+export { deleteEverything } from './backup-delete.ts';
+export { importRecord } from './backup-import.ts';
+export { backupPutOffAt, lastBackup, noteBackup, putOffBackup } from './backup-state.ts';
+export { type LastImport, lastImport, undoImport } from './backup-undo.ts';
 
-/** When a backup was last made on this device, and how many events it had. */
-export interface LastBackup {
-  at: number;
-  events: number;
-}
-
-/** The whole record as this device has it. */
+/** The whole record as this device has it. Never throws: where nothing can be read it is the page's own. */
 export async function wholeRecord(): Promise<LearnerRecord> {
-  throw new Error('to be written');
+  const [notes] = await Promise.all([allNotes(), loadRecord()]);
+  const settings = storedSettings();
+  return { events: $events.get(), positions: $positions.get(), notes, ...(settings && { settings }) };
 }
 
 /** The record as a backup file, with what could not be read. */
 export async function exportRecord(): Promise<string> {
-  throw new Error('to be written');
+  const record = await wholeRecord();
+  const unreadable = [...(await readUnreadable()), ...unreadableKeys()];
+  return backupText(record, unreadable, Date.now());
 }
 
-/**
- * Takes a record in, by union, in one transaction; afterwards this page and all tabs have it.
- *
- * @throws where it can't be stored; then nothing was changed
- */
-export async function importRecord(_incoming: LearnerRecord): Promise<void> {}
-
-/** The last import, as long as it can be undone. */
-export async function lastImport(): Promise<LastImport | undefined> {
-  return undefined;
+/** What was set aside in localStorage. */
+function unreadableKeys(): { store: 'localStorage'; key: string; value: string | null }[] {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+    return keys
+      .filter((key) => /^dangke:.*:unreadable$/.test(key))
+      .map((key) => ({ store: 'localStorage', key, value: localStorage.getItem(key) }));
+  } catch {
+    return [];
+  }
 }
-
-/**
- * Takes back what the last import brought; what was done since stays.
- *
- * @throws where it can't be stored; then nothing was changed
- */
-export async function undoImport(): Promise<void> {}
-
-/**
- * Deletes everything that the site has stored on this device, in all its tabs.
- *
- * @throws where the browser doesn't allow it
- */
-export async function deleteEverything(): Promise<void> {}
-
-/** When a backup was last made on this device; undefined where none was. */
-export function lastBackup(): LastBackup | undefined {
-  return undefined;
-}
-
-/** Notes that a backup was made now. */
-export function noteBackup(): void {}

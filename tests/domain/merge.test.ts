@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeEvents, mergePositions } from '../../src/domain/merge.ts';
+import { isNewer, mergeEvents, mergeNotes, mergePositions } from '../../src/domain/merge.ts';
+import type { Note } from '../../src/schemas/note.ts';
 import type { Position, RecordEvent } from '../../src/schemas/record.ts';
+import { notesAt } from './backup/records.ts';
 import { someEvents } from './events.ts';
 
 /** Parts of one record, as devices have them: an id means the same event everywhere. */
@@ -65,5 +67,37 @@ describe('positions merged', () => {
         expect(mergePositions(mergePositions(a, b), b)).toEqual(mergePositions(a, b));
       }),
     );
+  });
+});
+
+describe('notes merged', () => {
+  const someNotes = notesAt(fc.nat(2), fc.constantFrom('n1', 'n2', 'n3'));
+  const byNoteId = (notes: readonly Note[]) => [...notes].sort((a, b) => a.id.localeCompare(b.id));
+
+  test('are the same whichever come first, however grouped, however often', () => {
+    fc.assert(
+      fc.property(someNotes, someNotes, someNotes, (a, b, c) => {
+        expect(byNoteId(mergeNotes(a, b))).toEqual(byNoteId(mergeNotes(b, a)));
+        expect(byNoteId(mergeNotes(mergeNotes(a, b), c))).toEqual(byNoteId(mergeNotes(a, mergeNotes(b, c))));
+        expect(mergeNotes(mergeNotes(a, b), b)).toEqual(mergeNotes(a, b));
+      }),
+    );
+  });
+
+  test('do not bring back one that was taken away later', () => {
+    const note = { id: 'n', place: 'jzfp', text: '学', createdAt: 1, updatedAt: 1 };
+    const taken = { ...note, text: '', updatedAt: 2, deleted: true as const };
+    expect(mergeNotes([taken], [note])).toEqual([taken]);
+    expect(mergeNotes([note], [taken])).toEqual([taken]);
+  });
+
+  test('of one instant one holds, and which it is doesn’t hang on the order of its fields', () => {
+    const [one, other] = [
+      { updatedAt: 1, text: 'a', passage: { block: 'p-1', quote: 'q' } },
+      { passage: { quote: 'q', block: 'p-1' }, text: 'b', updatedAt: 1 },
+    ];
+    expect(isNewer(one, other)).not.toBe(isNewer(other, one));
+    expect(isNewer(one, { ...other, text: 'a' })).toBe(false);
+    expect(isNewer({ ...other, text: 'a' }, one)).toBe(false);
   });
 });
