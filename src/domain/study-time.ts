@@ -12,5 +12,5 @@ export interface Stretch {
 /** The stretch after a sign of the learner's presence, or at its end. */
 export function studied({ last = Number.NEGATIVE_INFINITY, total }: Stretch, now: number): Stretch {
   const gap = now - last;
-  return { last: now, total: gap <= LONGEST_GAP ? total + gap : total };
+  return { last: now, total: gap > 0 && gap <= LONGEST_GAP ? total + gap : total };
 }
