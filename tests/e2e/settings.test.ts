@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desktop, lessonPath, phone, useBrowser } from './browser.ts';
+import { desktop, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
 
 const { newContext, newPage, expectConsole } = useBrowser();
 
@@ -114,3 +114,24 @@ function look(page: Page) {
     return { theme, text };
   });
 }
+
+test('every choice of 我的学习 holds at once, over pages, and for the header’s panel', async () => {
+  const page = await newPage(phone);
+  await openSettled(page, '/me/');
+  for (const name of ['特大', '深色', '点词块', '20 题', '不出声']) {
+    await page.locator('#settings').getByRole('radio', { name, exact: true }).check();
+  }
+  expect(await look(page)).toEqual({ theme: 'dark', text: 'larger' });
+  await page.goto('/help/');
+  expect(await look(page)).toEqual({ theme: 'dark', text: 'larger' });
+  await page.locator('#display-settings summary').click();
+  expect(await page.getByRole('radio', { name: '特大' }).isChecked()).toBe(true);
+  await page.goto('/review/');
+  expect(await page.getByLabel('每天新题最多').inputValue()).toBe('20');
+  await openSettled(page, '/me/');
+  for (const name of ['特大', '深色', '点词块', '20 题', '不出声']) {
+    expect(await page.locator('#settings').getByRole('radio', { name, exact: true }).isChecked(), name).toBe(
+      true,
+    );
+  }
+});

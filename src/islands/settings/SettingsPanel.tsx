@@ -1,18 +1,74 @@
+import { useStore } from '../use-store.ts';
+import { $presenter, changePresenter } from '../../stores/presenter.ts';
+import { $settings, changeSettings } from '../../stores/settings.ts';
+import { Choice } from './Choice.tsx';
+import { Stored } from './Stored.tsx';
+
 interface Props {
   /** The site's base path. */
   base: string;
-  /** Slugs of the site's lectures. */
-  lectures: string[];
 }
 
-/** 设置. */
-export default function SettingsPanel({ base, lectures }: Props) {
+const perDay = [0, 5, 10, 20, 40];
+
+/** Everything that can be chosen, each choice in force at once; and what is stored on this device. */
+export default function SettingsPanel({ base }: Props) {
+  const { text, theme, answerBy, newPerDay } = useStore($settings);
+  const { sound } = useStore($presenter);
   return (
-    <section class="block">
-      <h2>设置</h2>
-      <p hidden>
-        {base} {lectures.length}
-      </p>
-    </section>
+    <>
+      <section class="block settings" id="settings" aria-labelledby="settings-title">
+        <h2 id="settings-title">设置</h2>
+        <p class="small">选了就生效，只管这台设备上的这个浏览器。</p>
+        <Choice
+          legend="字号"
+          value={text}
+          options={[
+            ['standard', '标准'],
+            ['large', '大'],
+            ['larger', '特大'],
+          ]}
+          onChoose={(value) => changeSettings({ text: value })}
+        />
+        <Choice
+          legend="颜色"
+          value={theme}
+          options={[
+            ['auto', '自动（随系统）'],
+            ['light', '浅色'],
+            ['dark', '深色'],
+          ]}
+          onChoose={(value) => changeSettings({ theme: value })}
+        />
+        <Choice
+          legend="填空和默写怎样作答"
+          value={answerBy}
+          options={[
+            ['auto', '自动（触屏点词块，电脑打字）'],
+            ['typing', '打字'],
+            ['tiles', '点词块'],
+          ]}
+          onChoose={(value) => changeSettings({ answerBy: value })}
+        />
+        <Choice
+          legend="复习时每天的新题最多"
+          value={`${newPerDay}`}
+          options={[...new Set([...perDay, newPerDay])]
+            .sort((one, other) => one - other)
+            .map((count) => [`${count}`, count === 0 ? '不出新题' : `${count} 题`])}
+          onChoose={(value) => changeSettings({ newPerDay: Number(value) })}
+        />
+        <Choice
+          legend="投影时讨论倒计时到了"
+          value={sound ? 'on' : 'off'}
+          options={[
+            ['on', '响一声'],
+            ['off', '不出声'],
+          ]}
+          onChoose={(value) => changePresenter({ sound: value === 'on' })}
+        />
+      </section>
+      <Stored base={base} />
+    </>
   );
 }
