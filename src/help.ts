@@ -3,7 +3,7 @@ export interface HelpSection {
   /** Its anchor. */
   id: string;
   title: string;
-  /** Plain text; `[首页](home)` and `[复习](review)` are links. */
+  /** Plain text; `[首页](home)` is a link to that route, likewise `review`, `me` and `notes`. */
   paragraphs: string[];
 }
 
@@ -45,14 +45,25 @@ export const helpSections: HelpSection[] = [
     id: 'phone',
     title: '主题党日用手机学',
     paragraphs: [
-      '页面右上角的“Aa”可以把字调大，也可以换成深色。微信里打开也能用；如果微信清理过数据，学习记录会一起清掉，重要的记录请用自己的浏览器打开。',
+      '页面右上角的“Aa”可以把字调大，也可以换成深色；“[我的](me)”页里还有更多设置。微信里打开也能用，不过微信清理数据时学习记录会一起清掉，请不时备份。',
+    ],
+  },
+  {
+    id: 'notes',
+    title: '划线、笔记和心得',
+    paragraphs: [
+      '在课文里选中一段话，点“划线”或“写笔记”；手机上长按选中，按钮在屏幕下方。再点划过线的地方，可以改笔记，也可以删除。',
+      '“[学习笔记](notes)”页列出全部划线和笔记，可以查找、筛选，回到原文；每篇讲稿还可以写一篇学习心得。笔记可以打印，也可以存成 Markdown 或纯文本。课文有了小的改动，笔记仍会跟着原话走；找不到位置时，笔记连同所引的原话照样保留。',
     ],
   },
   {
     id: 'record',
-    title: '学习记录存在哪里',
+    title: '学习记录：查看、备份、搬家',
     paragraphs: [
-      '只存在这台设备的这个浏览器里，不上传，没有账号，别人看不到。换浏览器、换设备，或者清理浏览器数据，记录就不在了。浏览器不允许保存时，页面会告诉您，并可以把本次记录下载下来。',
+      '“[我的](me)”页列出学了多少、哪里还不牢、哪些天学过、用了多少时间，并可以打印“自学记录”。时间由本机自动记录，停下来一分钟以上不算，仅供本人参考。',
+      '学习记录只存在这台设备的这个浏览器里，不上传，没有账号，别人看不到。清理浏览器数据、换手机、微信清理缓存，都会使记录丢失，所以请不时备份：在“[我的](me)”页下载备份文件；微信里下载不了，就复制文字码，发给自己的“文件传输助手”保存。记录不多时，还可以显示二维码，让另一台设备扫。',
+      '在另一台设备上打开本站，到“[我的](me)”页选择备份文件、粘贴文字码或者扫二维码，先看清有多少条新记录，再点合并。合并只增不减，同一份备份导入几次都一样；导错了可以撤销。',
+      '浏览器不允许保存或者空间满了，页面会告诉您，学习照常进行，并可以把本次记录下载下来。要全部删除，在“[我的](me)”页最后。',
     ],
   },
   {
@@ -64,12 +75,12 @@ export const helpSections: HelpSection[] = [
   },
 ];
 
-const LINK = /\[([^\]]+)\]\((home|review)\)/;
+const LINK = /\[([^\]]+)\]\((home|review|me|notes)\)/;
 
 /** A piece of a paragraph: text, or a link to a route of `domain/routes.ts`. */
 export interface HelpPiece {
   text: string;
-  route?: 'home' | 'review';
+  route?: 'home' | 'review' | 'me' | 'notes';
 }
 
 /** A paragraph cut at its links. */

@@ -88,6 +88,16 @@ export function useBrowser(others: () => string[] = () => []) {
   };
 }
 
+/** Opens a page and waits until all of it is there: its islands run, and have what they fetch. */
+export async function openSettled(page: Page, path: string) {
+  await page.goto(path, { waitUntil: 'load' });
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('astro-island[ssr]') &&
+      !/正在(准备|查找|整理)/.test(document.querySelector('main')?.innerText ?? ''),
+  );
+}
+
 /** The site's pages of the first lecture. */
 export const lecture = '/lectures/jingzhun-fupin/';
 export const lessons = ['shiyan', 'ideals', 'new-tasks', 'deployment', 'conduct', 'grassroots'];
@@ -106,6 +116,9 @@ export const routes = [
   `${lecture}quiz/`,
   drillPath,
   '/review/',
+  '/me/',
+  '/me/record/',
+  '/notes/',
   '/glossary/',
   '/search/',
   '/search/?q=扶贫',

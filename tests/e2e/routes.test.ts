@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './access.ts';
-import { desktop, lecture, lessonPath, phone, routes, useBrowser } from './browser.ts';
+import { desktop, lecture, lessonPath, openSettled, phone, routes, useBrowser } from './browser.ts';
 
 const { newPage, expectConsole } = useBrowser();
 
 describe.each(routes)('%s', (route) => {
   test('has one main, one h1, a named navigation, a title, never scrolls sideways, and pleases axe', async () => {
     const page = await newPage(desktop);
-    await page.goto(route, { waitUntil: 'networkidle' });
+    await openSettled(page, route);
     expect(await page.locator('main').count()).toBe(1);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.getByRole('navigation', { name: '主导航' }).count()).toBe(1);
@@ -27,7 +27,7 @@ describe.each(routes)('%s', (route) => {
 
   test('pleases axe on a phone', async () => {
     const page = await newPage(phone);
-    await page.goto(route, { waitUntil: 'networkidle' });
+    await openSettled(page, route);
     await checkWithAxe(page);
   });
 });
@@ -75,7 +75,7 @@ test('every link within the site leads somewhere', async () => {
   const page = await newPage();
   const targets = new Set<string>();
   for (const route of routes) {
-    await page.goto(route, { waitUntil: 'networkidle' });
+    await openSettled(page, route);
     const links = await page
       .locator('a[href]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
