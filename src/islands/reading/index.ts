@@ -24,7 +24,8 @@ if (article && prose) {
   });
   // Who only opens a page has not begun.
   const begin = () => import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
-  for (const type of ['scroll', 'pointerdown', 'keydown']) {
-    addEventListener(type, begin, { passive: true, once: true });
-  }
+  const once = { passive: true, once: true };
+  addEventListener('scroll', begin, once);
+  // Not of the header: who turns to the search at once waits for nothing else.
+  for (const type of ['pointerdown', 'keydown']) article.addEventListener(type, begin, once);
 }
