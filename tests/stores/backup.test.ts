@@ -6,21 +6,12 @@ import { backupDue } from '../../src/domain/backup/due.ts';
 import { readBackup } from '../../src/domain/backup/file.ts';
 import type { LearnerRecord } from '../../src/schemas/backup.ts';
 import { defaultSettings } from '../../src/schemas/settings.ts';
-import type { NewEvent } from '../../src/stores/record.ts';
 import { answered } from '../domain/events.ts';
+import { answer } from './answers.ts';
 import { newBrowser, openLoadedPage } from './browser.ts';
 
 type Page = Awaited<ReturnType<typeof openLoadedPage>>;
 
-const answer = (item: string): NewEvent => ({
-  kind: 'answered',
-  item,
-  rev: 1,
-  response: 'a',
-  score: 1,
-  hints: 0,
-  mode: 'study',
-});
 const empty: LearnerRecord = { events: [], positions: [], notes: [] };
 const note = { id: 'n1', place: 'jzfp', text: '那边写的', createdAt: 1, updatedAt: 1000 };
 /** What comes from another device, all of it long ago. */

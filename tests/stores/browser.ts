@@ -53,9 +53,20 @@ class FakeChannel {
   }
 }
 
+/** Timers of the pages of the browser before: what they would do later, they would do to the next one. */
+const timers = new Set<NodeJS.Timeout>();
+
 /** The parts of a browser that the stores touch, new and empty. */
 export function newBrowser() {
   FakeChannel.open.clear();
+  for (const timer of timers) clearTimeout(timer);
+  timers.clear();
+  const start = setTimeout;
+  vi.stubGlobal('setTimeout', (...wanted: Parameters<typeof start>) => {
+    const timer = start(...wanted);
+    timers.add(timer);
+    return timer;
+  });
   const browser = {
     session: new FakeStorage(),
     local: new FakeStorage(),

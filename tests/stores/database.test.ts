@@ -1,20 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { NewEvent } from '../../src/stores/record.ts';
+import { answer, itemsIn } from './answers.ts';
 import { newBrowser, openLoadedPage, openPage } from './browser.ts';
 
 /* What a browser can do to the database while a page is at work: nothing a learner did may be lost. */
-
-const answer = (item: string): NewEvent => ({
-  kind: 'answered',
-  item,
-  rev: 1,
-  response: 'a',
-  score: 1,
-  hints: 0,
-  mode: 'study',
-});
-const itemsIn = (events: readonly object[]) =>
-  events.flatMap((event) => ('item' in event ? [event.item] : [])).sort();
 
 let browser = newBrowser();
 beforeEach(() => {

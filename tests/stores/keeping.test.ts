@@ -2,21 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { lastAnswers } from '../../src/domain/progress.ts';
 import { dayAt } from '../../src/domain/review/days.ts';
 import { reviewToday } from '../../src/domain/review/due.ts';
-import type { NewEvent } from '../../src/stores/record.ts';
 import { yearsOfStudy } from '../bench/years.ts';
+import { answer, itemsIn } from './answers.ts';
 import { newBrowser, openLoadedPage, openPage } from './browser.ts';
-
-const answer = (item: string, score = 1): NewEvent => ({
-  kind: 'answered',
-  item,
-  rev: 1,
-  response: 'a',
-  score,
-  hints: 0,
-  mode: 'study',
-});
-const itemsIn = (events: readonly object[]) =>
-  events.flatMap((event) => ('item' in event ? [event.item] : [])).sort();
 
 let browser = newBrowser();
 beforeEach(() => {
@@ -60,8 +48,8 @@ describe('a clock set back a year', () => {
     await page.savePosition('jzfp/ideals', 'p-9');
     const now = Date.parse('2026-03-02T10:00Z');
     clock.mockReturnValue(now);
-    await page.addEvent(answer('q-1', 0));
-    await page.addEvent(answer('q-2', 0));
+    await page.addEvent(answer('q-1', null));
+    await page.addEvent(answer('q-2', null));
     await page.savePosition('jzfp/ideals', 'p-14');
     const { $events, $positions } = await openLoadedPage();
     expect(lastAnswers($events.get()).get('q-1')?.score).toBe(0);

@@ -3,19 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { lastAnswers } from '../../src/domain/progress.ts';
 import { isRecordEvent } from '../../src/schemas/record.ts';
 import type { NewEvent } from '../../src/stores/record.ts';
+import { answer, itemsIn } from './answers.ts';
 import { newBrowser, openLoadedPage, openPage } from './browser.ts';
-
-const answer = (item: string, response: string | null = 'a'): NewEvent => ({
-  kind: 'answered',
-  item,
-  rev: 1,
-  response,
-  score: response === null ? 0 : 1,
-  hints: 0,
-  mode: 'study',
-});
-const items = (events: readonly object[]) =>
-  events.flatMap((event) => ('item' in event ? [event.item] : [])).sort();
 
 let browser = newBrowser();
 beforeEach(() => {
@@ -36,7 +25,7 @@ describe('what a learner does', () => {
     const after = await openPage();
     expect(after.$events.get()).toEqual([]);
     await after.loadRecord();
-    expect(items(after.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(after.$events.get())).toEqual(['q-1', 'q-2']);
     expect(after.$events.get()).toHaveLength(3);
     expect(after.$positions.get()).toMatchObject([{ lesson: 'jzfp/ideals', paragraph: 'p-14' }]);
     expect(after.$storageTrouble.get()).toBeUndefined();
@@ -46,7 +35,7 @@ describe('what a learner does', () => {
     await (await openLoadedPage()).addEvent(answer('q-1'));
     const page = await openPage();
     await page.addEvent(answer('q-2'));
-    expect(items(page.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(page.$events.get())).toEqual(['q-1', 'q-2']);
   });
 
   test('counts as the last answer, even when the clock ran ahead at the one before', async () => {
@@ -109,17 +98,17 @@ describe('two tabs', () => {
       tabs.flatMap((tab, index) => numbers.map((number) => tab.addEvent(answer(`tab${index}-${number}`)))),
     );
     const all = numbers.flatMap((number) => [`tab0-${number}`, `tab1-${number}`]).sort();
-    for (const tab of tabs) await expect.poll(() => items(tab.$events.get())).toEqual(all);
-    expect(items((await openLoadedPage()).$events.get())).toEqual(all);
+    for (const tab of tabs) await expect.poll(() => itemsIn(tab.$events.get())).toEqual(all);
+    expect(itemsIn((await openLoadedPage()).$events.get())).toEqual(all);
   });
 
   test('an answer given while the other tab’s news are being read stays on the screen', async () => {
     const [tab, other] = [await openLoadedPage(), await openLoadedPage()];
     const seen: unknown[][] = [];
     await other.addEvent(answer('theirs'));
-    tab.$events.listen((events) => seen.push(items(events)));
+    tab.$events.listen((events) => seen.push(itemsIn(events)));
     await tab.addEvent(answer('mine'));
-    await expect.poll(() => items(tab.$events.get())).toEqual(['mine', 'theirs']);
+    await expect.poll(() => itemsIn(tab.$events.get())).toEqual(['mine', 'theirs']);
     const since = seen.findIndex((shown) => shown.includes('mine'));
     for (const shown of seen.slice(since)) expect(shown).toContain('mine');
   });
@@ -137,7 +126,7 @@ describe('two tabs', () => {
     await other.addEvent(answer('theirs'));
     expect(tab.$events.get()).toEqual([]);
     browser[target].dispatchEvent(event());
-    await expect.poll(() => items(tab.$events.get())).toEqual(['theirs']);
+    await expect.poll(() => itemsIn(tab.$events.get())).toEqual(['theirs']);
   });
 });
 
@@ -155,19 +144,19 @@ describe('a record that can’t be read', () => {
 
   test('is set aside, the rest goes on, and the learner is told', async () => {
     const page = await withCorruptEvent();
-    expect(items(page.$events.get())).toEqual(['q-1']);
+    expect(itemsIn(page.$events.get())).toEqual(['q-1']);
     expect(page.$positions.get()).toEqual([]);
     expect(page.$storageTrouble.get()).toBe('unreadable');
     await page.addEvent(answer('q-2'));
     const later = await openLoadedPage();
-    expect(items(later.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(later.$events.get())).toEqual(['q-1', 'q-2']);
     expect(later.$storageTrouble.get()).toBe('unreadable');
   });
 
   test('is in the export whole, once, beside what could be read', async () => {
     await withCorruptEvent();
     const exported = JSON.parse(await (await openLoadedPage()).exportRecord());
-    expect(items(exported.events)).toEqual(['q-1']);
+    expect(itemsIn(exported.events)).toEqual(['q-1']);
     expect(exported.unreadable).toEqual([
       { store: 'events', value: corrupt },
       { store: 'positions', value: { lesson: 'jzfp/ideals', paragraph: 14 } },
@@ -186,7 +175,7 @@ describe('a record of a newer version', () => {
     await page.addEvent(answer('q-1'));
     await page.savePosition('jzfp/ideals', 'p-9');
     expect(page.$storageTrouble.get()).toBe('newer');
-    expect(items(page.$events.get())).toEqual(['q-1']);
+    expect(itemsIn(page.$events.get())).toEqual(['q-1']);
     const after = await openDB('dangke');
     expect([after.version, [...after.objectStoreNames]]).toEqual([99, ['future']]);
     expect(await after.get('future', 'key')).toBe('as it was');
@@ -206,7 +195,7 @@ describe('a browser without a database', () => {
     const next = await openLoadedPage();
     await next.addEvent(answer('q-2'));
     const last = await openLoadedPage();
-    expect(items(last.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(last.$events.get())).toEqual(['q-1', 'q-2']);
     expect(last.$positions.get()).toMatchObject([{ paragraph: 'p-9' }]);
     expect(JSON.parse(await last.exportRecord()).events).toHaveLength(2);
   });
@@ -217,7 +206,7 @@ describe('a browser without a database', () => {
     const page = await openLoadedPage();
     await page.addEvent(answer('q-1'));
     await page.addEvent(answer('q-2'));
-    expect(items(page.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(page.$events.get())).toEqual(['q-1', 'q-2']);
     expect(page.$storageTrouble.get()).toBe('memory');
   });
 
@@ -238,14 +227,14 @@ describe('a browser without a database', () => {
     await page.addEvent(answer('q-2'));
     await page.savePosition('jzfp/ideals', 'p-9');
     expect(page.$storageTrouble.get()).toBe('full');
-    expect(items(page.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(page.$events.get())).toEqual(['q-1', 'q-2']);
     put.mockRestore();
     const next = await openLoadedPage();
     expect(next.$storageTrouble.get()).toBeUndefined();
-    expect(items(next.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(next.$events.get())).toEqual(['q-1', 'q-2']);
     browser.session.kept.clear();
     const otherTab = await openLoadedPage();
-    expect(items(otherTab.$events.get())).toEqual(['q-1', 'q-2']);
+    expect(itemsIn(otherTab.$events.get())).toEqual(['q-1', 'q-2']);
     expect(otherTab.$positions.get()).toMatchObject([{ paragraph: 'p-9' }]);
   });
 
