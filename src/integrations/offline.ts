@@ -58,7 +58,10 @@ function readFiles(dist: string): CopiedFile[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: file.slice(join(dist, sep).length).split(sep).join('/'), content: readFileSync(file) }))
+    .map((file) => ({
+      path: file.slice(join(dist, sep).length).split(sep).join('/'),
+      content: readFileSync(file),
+    }))
     .filter(({ path }) => path !== FILE_LIST && path !== WORKER)
     .map(({ path, content }) => ({ path: copiedAs(path), hash: hashOf(content), bytes: content.length }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));

@@ -9,7 +9,12 @@ export function useFirefox() {
       browser: 'firefox',
       executablePath: inject('firefox'),
       // Its own settings for automation relax what a page may do, which would hide faults.
-      extraPrefsFirefox: { 'remote.prefs.recommended': false, ...prefs },
+      extraPrefsFirefox: {
+        'remote.prefs.recommended': false,
+        // It would fetch the whole site in every test; the test of it turns it on.
+        'dom.serviceWorkers.enabled': false,
+        ...prefs,
+      },
     });
 
   beforeAll(async () => {

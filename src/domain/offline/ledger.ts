@@ -20,7 +20,10 @@ export function takenOver({ current, pages }: Ledger, version: string, open: rea
 
 /** The ledger without the pages that are closed. */
 export function withoutClosed({ current, pages }: Ledger, open: readonly string[]): Ledger {
-  return { current, pages: Object.fromEntries(Object.entries(pages).filter(([page]) => open.includes(page))) };
+  return {
+    current,
+    pages: Object.fromEntries(Object.entries(pages).filter(([page]) => open.includes(page))),
+  };
 }
 
 /** The versions that somebody has files from. */

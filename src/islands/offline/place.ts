@@ -18,12 +18,9 @@ const MB = 1_000_000;
 for (const place of document.querySelectorAll<HTMLElement>('[data-offline]')) showState(place);
 
 async function showState(place: HTMLElement) {
-  const [text, bar, save, why] = ['p', 'progress', 'button', 'a'].map((name) => place.querySelector(name)) as [
-    HTMLElement,
-    HTMLProgressElement,
-    HTMLButtonElement,
-    HTMLElement,
-  ];
+  const [text, bar, save, why] = ['p', 'progress', 'button', 'a'].map((name) =>
+    place.querySelector(name),
+  ) as [HTMLElement, HTMLProgressElement, HTMLButtonElement, HTMLAnchorElement];
   const show = (state: State, done = 0, total = 1) => {
     const size = state === 'whole' ? `共 ${(total / MB).toFixed(1)} MB。` : '';
     if (text.textContent !== words[state] + size) text.textContent = words[state] + size;
@@ -34,7 +31,7 @@ async function showState(place: HTMLElement) {
     save.textContent = state === 'part' ? '接着存' : '现在存到本机';
     place.dataset.offline = state;
     place.hidden = place.dataset.brief !== undefined && (state === 'none' || state === 'impossible');
-    if (why) why.hidden = state === 'whole';
+    why.hidden = state === 'whole' || why.pathname === location.pathname;
     if (hadFocus && save.hidden) text.focus();
   };
   const { serviceWorker } = navigator;

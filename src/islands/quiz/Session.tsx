@@ -82,7 +82,7 @@ export function Session<Kept extends Sitting>(props: Props<Kept>) {
     <div
       class="session"
       data-in-progress={(isBegun && current !== undefined) || undefined}
-      onClick={begin}
+      onFocusIn={begin}
       onInput={begin}
     >
       <Numbers items={items} answers={answers} secret={secret} current={current?.id} onOpen={open} />
