@@ -12,9 +12,6 @@ import { openPages, pathOf } from './site.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** After so many milliseconds the page that another takes the place of is gone. */
-const GONE_AFTER = 2000;
-
 self.addEventListener('install', (event) => {
   // An update goes on in silence: the copy in use is whole.
   const isUpdate = self.registration.active !== null;
@@ -29,7 +26,7 @@ self.addEventListener('fetch', (event) => {
   if (path === undefined) return;
   if (request.mode !== 'navigate') return event.respondWith(answerFile(request, path, clientId));
   event.respondWith(answerPage(request, path, resultingClientId));
-  event.waitUntil(later().then(tidy));
+  event.waitUntil(tidy());
 });
 
 self.addEventListener('message', (event) => {
@@ -44,7 +41,6 @@ self.addEventListener('message', (event) => {
 
 async function takeOverIfFree(say: (what: WorkerSays) => void): Promise<void> {
   if (await somethingInProgress()) return say({ takeOver: 'in-progress' });
-  say({ takeOver: 'taken' });
   await self.skipWaiting();
 }
 
@@ -61,8 +57,4 @@ async function tellAll(state: CopyState): Promise<void> {
 
 async function tellState(): Promise<void> {
   await tellAll(await stateOfCopy());
-}
-
-function later(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, GONE_AFTER));
 }

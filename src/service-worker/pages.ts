@@ -7,6 +7,9 @@ declare const self: ServiceWorkerGlobalScope;
 const NAME = `dangke-ledger:${new URL(self.registration.scope).pathname}`;
 const ADDRESS = addressOf('ledger.json');
 
+/** After so many milliseconds a page that another takes the place of is gone. */
+const GONE_AFTER = 2000;
+
 let reading: Promise<Ledger> | undefined;
 
 function ledger(): Promise<Ledger> {
@@ -45,10 +48,11 @@ export async function takeOver(): Promise<void> {
   }
 }
 
-/** Forgets pages that are closed, and removes the caches that only they had use for. */
+/** Forgets pages that are closed by then, and removes the caches that only they had use for. */
 export async function tidy(): Promise<void> {
+  if (Object.keys((await ledger()).pages).length === 0) return;
+  await new Promise((resolve) => setTimeout(resolve, GONE_AFTER));
   const before = await ledger();
-  if (Object.keys(before.pages).length === 0) return;
   await keep(withoutClosed(before, await openIds()));
   await removeCaches(needed(before));
 }

@@ -1,8 +1,12 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
-/** A Firefox for a test file, with the policies of a reader's own. */
-export function useFirefox() {
+/**
+ * A Firefox for a test file, with the policies of a reader's own.
+ *
+ * @param own settings that the tests need besides
+ */
+export function useFirefox(own: Record<string, unknown> = {}) {
   let browser: Browser;
   const launch = (prefs: Record<string, unknown> = {}) =>
     puppeteer.launch({
@@ -13,6 +17,7 @@ export function useFirefox() {
         'remote.prefs.recommended': false,
         // It would fetch the whole site in every test; the test of it turns it on.
         'dom.serviceWorkers.enabled': false,
+        ...own,
         ...prefs,
       },
     });

@@ -15,8 +15,10 @@ export interface CopyState {
   total: number;
 }
 
-/** The worker's answer to `take-over`. */
-export type TakeOver = 'taken' | 'in-progress';
+/** The worker's answer to `take-over`, where it may not; else the new version takes over. */
+export interface Refusal {
+  takeOver: 'in-progress';
+}
 
 /** What the worker sends to a page, `IN_PROGRESS` apart. */
-export type WorkerSays = CopyState | { takeOver: TakeOver };
+export type WorkerSays = CopyState | Refusal;

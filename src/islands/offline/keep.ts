@@ -1,10 +1,6 @@
-/*
- * Makes the offline copy by itself, and tells of a new version. Imports nothing of what pages and decks
- * each have their own copy of: both use this.
- */
+/* Makes the offline copy by itself, and sees when there is a new version. */
 import { WORKER } from '../../domain/offline/files.ts';
 import { IN_PROGRESS } from '../../domain/offline/messages.ts';
-import { offerNewVersion } from './new-version.ts';
 
 let begun = false;
 
@@ -33,8 +29,8 @@ export async function register(): Promise<void> {
   if (manifest) await navigator.serviceWorker.register(new URL(WORKER, manifest.href));
 }
 
-/** Whether something is under way here that a change of version would disturb: a sitting, a presentation. */
-export function isInProgress(): boolean {
+/** Whether a change of version would disturb something here: a sitting, a presentation. */
+function isInProgress(): boolean {
   return document.querySelector('[data-in-progress]') !== null;
 }
 
@@ -46,7 +42,10 @@ function isSparing(): boolean {
 function follow(registration: ServiceWorkerRegistration) {
   const look = () => {
     if (registration.waiting && registration.active && !isInProgress()) {
-      offerNewVersion(registration, isInProgress);
+      import('./new-version.ts').then(
+        (part) => part.offerNewVersion(registration, isInProgress),
+        () => undefined,
+      );
     }
   };
   const watch = () => registration.installing?.addEventListener('statechange', look);

@@ -1,4 +1,4 @@
-import type { WorkerSays } from '../../domain/offline/messages.ts';
+import type { Refusal } from '../../domain/offline/messages.ts';
 import { putOffUpdate, wasUpdatePutOff } from '../../stores/update-put-off.ts';
 
 const words = {
@@ -37,8 +37,8 @@ export function offerNewVersion(registration: ServiceWorkerRegistration, isInPro
     notice?.remove();
     document.querySelector<HTMLElement>('#main')?.focus();
   });
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerSays>) => {
-    if ('takeOver' in data && data.takeOver === 'in-progress') say('elsewhere');
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Partial<Refusal>>) => {
+    if (data.takeOver === 'in-progress') say('elsewhere');
   });
   say('offer');
   notice.append(text, take, later);

@@ -1,5 +1,4 @@
-import type { CopyState, WorkerSays } from '../../domain/offline/messages.ts';
-import { keepCopy, register } from './keep.ts';
+import type { CopyState } from '../../domain/offline/messages.ts';
 
 /* Says in the places of `components/OfflineState.astro` how the offline copy stands, and makes it when asked. */
 
@@ -36,14 +35,15 @@ async function showState(place: HTMLElement) {
   };
   const { serviceWorker } = navigator;
   if (!serviceWorker || import.meta.env.DEV) return show('impossible');
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerSays>) => {
-    if ('copy' in data) show(data.copy, data.done, data.total);
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Partial<CopyState>>) => {
+    if (data.copy) show(data.copy, data.done, data.total);
   });
   save.addEventListener('click', async () => {
     show('saving');
     try {
       const { active } = (await serviceWorker.getRegistration()) ?? {};
       if (active) return active.postMessage('fill');
+      const { register, keepCopy } = await import('./keep.ts');
       await register();
       await keepCopy();
     } catch {
