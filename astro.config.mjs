@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { clientBuild } from './src/integrations/client-build.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
@@ -21,5 +22,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [contentCheck(), clientBuild(), mdx(), preact(), searchIndex()],
+  integrations: [contentCheck(), clientBuild(), mdx(), preact(), searchIndex(), offline()],
 });

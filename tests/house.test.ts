@@ -86,6 +86,14 @@ const illegal: Record<string, string> = {
   'src/integrations/storage.ts': uses('../stores/record.ts'),
   'src/integrations/island.ts': uses('../islands/when-near.ts'),
   'src/integrations/content-of-pages.ts': uses('../content.ts'),
+  'src/service-worker/record.ts': "export const y = () => indexedDB.open('x');\n",
+  'src/service-worker/page.ts': 'export const y = () => document.title;\n',
+  'src/service-worker/store.ts': uses('../stores/record.ts'),
+  'src/service-worker/island.ts': uses('../islands/when-near.ts'),
+  'src/service-worker/library.ts': uses('workbox-core'),
+  'src/domain/worker.ts': uses('../service-worker/site.ts'),
+  'src/stores/worker.ts': uses('../service-worker/site.ts'),
+  'src/islands/worker.ts': uses('../service-worker/site.ts'),
   'src/stores/noise.ts': "export const y = () => console.log('x');\n",
 };
 
@@ -105,6 +113,7 @@ const legal: Record<string, string> = {
     "  import { mount } from '../islands/quiz/mount.tsx';\n\n  mount();",
   ),
   'src/pages/legal.astro': astro("import { x } from '../content.ts';\n\nx();"),
+  'src/service-worker/legal.ts': `import { y as z } from './site.ts';\n${uses('../domain/offline/ledger.ts')}\nexport const w = z;\n`,
   'src/integrations/legal.ts': `import { y as z } from 'node:fs';\n${uses('../domain/search/query.ts')}\nexport const w = z;\n`,
 };
 

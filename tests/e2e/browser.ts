@@ -22,6 +22,9 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 };
+/** What Playwright says when a page asks for the worker that a test keeps from it. */
+const BLOCKED = /Service Worker registration blocked by Playwright/;
+
 export const desktop: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 
 /** What went wrong in a page that no page of ours may do. */
@@ -58,7 +61,8 @@ export function useBrowser(others: () => string[] = () => []) {
 
   const watch = (page: Page) => {
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') faults.console.push(message.text());
+      const isFault = message.type() === 'error' || message.type() === 'warning';
+      if (isFault && !BLOCKED.test(message.text())) faults.console.push(message.text());
     });
     page.on('pageerror', (error) => faults.console.push(String(error)));
     page.on('request', (request) => {
@@ -72,6 +76,8 @@ export function useBrowser(others: () => string[] = () => []) {
       locale: 'zh-CN',
       baseURL: inject('origin'),
       reducedMotion: 'reduce',
+      // It would fetch the whole site in every context; the tests of it ask for it.
+      serviceWorkers: 'block',
       ...options,
     });
     contexts.push(context);

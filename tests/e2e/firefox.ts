@@ -1,15 +1,25 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
-/** A Firefox for a test file, with the policies of a reader's own. */
-export function useFirefox() {
+/**
+ * A Firefox for a test file, with the policies of a reader's own.
+ *
+ * @param own settings that the tests need besides
+ */
+export function useFirefox(own: Record<string, unknown> = {}) {
   let browser: Browser;
   const launch = (prefs: Record<string, unknown> = {}) =>
     puppeteer.launch({
       browser: 'firefox',
       executablePath: inject('firefox'),
       // Its own settings for automation relax what a page may do, which would hide faults.
-      extraPrefsFirefox: { 'remote.prefs.recommended': false, ...prefs },
+      extraPrefsFirefox: {
+        'remote.prefs.recommended': false,
+        // It would fetch the whole site in every test; the test of it turns it on.
+        'dom.serviceWorkers.enabled': false,
+        ...own,
+        ...prefs,
+      },
     });
 
   beforeAll(async () => {

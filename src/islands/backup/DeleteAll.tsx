@@ -34,7 +34,9 @@ export function DeleteAll({ events, notes, isEmpty }: Props) {
   return (
     <section aria-labelledby="delete-title">
       <h3 id="delete-title">删除全部学习记录</h3>
-      <p>把本站存在这台设备上的东西全部删掉，比如设备要交还或转给别人时。</p>
+      <p>
+        把您的学习记录、笔记和设置从这台设备上全部删掉，比如设备要交还或转给别人时。供离线使用的本站内容不含您的信息，会留下。
+      </p>
       {asks ? (
         <ConfirmDeletion
           events={events}

@@ -33,7 +33,7 @@ export function PracticeSitting(props: Props) {
   const open = items.filter(({ id }) => !answers.has(id)).length;
   return (
     <>
-      <p class="sitting-head">
+      <p class="sitting-head" data-in-progress={!finished || undefined}>
         <b>{mode === 'test' ? '自测' : '练习'}</b>
         {secret && (
           <AskFirst

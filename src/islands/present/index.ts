@@ -1,4 +1,5 @@
 import { $show } from '../../stores/presentation.ts';
+import '../offline/begin.ts';
 import { element } from '../search/element.ts';
 import { address } from './address.ts';
 import { bar } from './bar.ts';

@@ -49,6 +49,8 @@ export function Session<Kept extends Sitting>(props: Props<Kept>) {
     first === undefined ? undefined : { item: first, turn: 0 },
   );
   const turns = useRef(0);
+  const [isBegun, setBegun] = useState(false);
+  const begin = () => setBegun(true);
 
   const ask = (item: string | undefined, answer: Pick<View, 'response' | 'given'> = {}) => {
     turns.current += 1;
@@ -77,7 +79,12 @@ export function Session<Kept extends Sitting>(props: Props<Kept>) {
 
   const current = items.find(({ id }) => id === view?.item);
   return (
-    <div class="session">
+    <div
+      class="session"
+      data-in-progress={(isBegun && current !== undefined) || undefined}
+      onFocusIn={begin}
+      onInput={begin}
+    >
       <Numbers items={items} answers={answers} secret={secret} current={current?.id} onOpen={open} />
       {view && current ? (
         <ItemView

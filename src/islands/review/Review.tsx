@@ -91,7 +91,7 @@ function ReviewPage({ base, data, kept }: PageProps) {
   });
   return (
     <>
-      <p class="sitting-head">
+      <p class="sitting-head" data-in-progress>
         <b>复习</b>
         <button type="button" class="as-link" onClick={() => change(undefined)}>
           今天先到这里

@@ -36,6 +36,12 @@ export function Stored({ base }: Props) {
     ['设置', '上面选的各项，放映用的字号和声音，上次备份的时间', '浏览器的网页存储', '随全部记录删除'],
     ['查找', '最近查找过的字句，最多 8 条', '浏览器的网页存储', '在搜索框里点“清除记录”'],
     ['放映', '上次放映到哪一页、举手的人数', '浏览器的网页存储', '放映时点“重新开始”'],
+    [
+      '离线内容',
+      '本站的课文、练习和程序，人人一样，不含您的学习记录',
+      '浏览器的缓存',
+      '在浏览器的设置里清除本站的网站数据，这也会删掉上面各项',
+    ],
   ] as const;
   return (
     <section class="block stored" aria-labelledby="stored-title">
@@ -69,7 +75,7 @@ export function Stored({ base }: Props) {
       </p>
       {space && (
         <p role="status">
-          {space.bytes > 0 && `目前约占 ${inWords(space.bytes)}。`}
+          {space.bytes > 0 && `目前连同离线内容约占 ${inWords(space.bytes)}。`}
           {promise(space.persisted, asked)}
         </p>
       )}

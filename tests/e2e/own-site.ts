@@ -1,0 +1,59 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { writeWorker } from '../../src/integrations/offline.ts';
+import { serve } from './static-server.ts';
+
+/** A code file that is fetched only when a reader turns to the search. */
+const LAZY = /^search[.][\w-]+[.]js$/;
+
+/** A copy of the built site that a test may change and take from the net. */
+export async function ownSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'dangke-site-'));
+  cpSync(inject('dist'), folder, { recursive: true });
+  const { origin, server } = await serve(folder);
+  return {
+    origin,
+    folder,
+    /** From now on nobody answers. */
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+    remove() {
+      this.stop();
+      rmSync(folder, { recursive: true });
+    },
+    /**
+     * Puts another version in place: its pages say so in their titles and its text in the words 脱贫攻坚, and
+     * the search's code has another name.
+     */
+    publish(number: number) {
+      const name = `search.v${number}.js`;
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!/[.](html|js|json)$/.test(file)) continue;
+        const text = readFileSync(join(folder, file), 'utf8');
+        const marked = text
+          .replace(/( 第.版)?<\/title>/, ` 第${number}版</title>`)
+          .replace(/\bsearch[.][\w-]+[.]js/g, name);
+        const said = file.endsWith('text.json')
+          ? marked.replace(/脱贫(第.版)?攻坚/g, `脱贫第${number}版攻坚`)
+          : marked;
+        if (said !== text) writeFileSync(join(folder, file), said);
+      }
+      const code = join(folder, '_astro');
+      const old = readdirSync(code).find((file) => LAZY.test(file)) ?? '';
+      renameSync(join(code, old), join(code, name));
+      return writeWorker(folder);
+    },
+  };
+}
+
+/** Has the site copied by hand, and waits until a page says that it can be used without network. */
+export async function untilWhole(page: Page, root: string) {
+  await page.goto(`${root}me/`);
+  await page.getByRole('button', { name: '现在存到本机' }).click();
+  await page.locator('[data-offline="whole"]').waitFor();
+}
