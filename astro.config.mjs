@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { clientBuild } from './src/integrations/client-build.ts';
+import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -21,5 +22,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [contentCheck(), clientBuild(), mdx(), preact(), searchIndex()],
+  integrations: [contentCheck(), clientBuild(), mdx(), preact(), contentSecurity(), searchIndex()],
 });
