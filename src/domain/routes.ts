@@ -33,8 +33,6 @@ export function routesUnder(base: string) {
     script: (id: string) => `${present(id)}script/`,
     handout: (id: string) => `${present(id)}handout/`,
     quizData: (id: string) => `${lesson(id)}quiz.json`,
-    /** The folder names of all lectures. */
-    lecturesData: `${root}lectures.json`,
     /** The lecture's lessons as the search reads them; its points, terms and items. */
     text: (slug: string) => `${lecture(slug)}text.json`,
     extras: (slug: string) => `${lecture(slug)}extras.json`,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
 /** A tag with its attributes; of scripts and styles all of it, with the name caught. */
-const TAG = /<(script|style)\b[^>]*>[^]*?<\/\1>|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-const STYLE = /<style>([^]*?)<\/style>/g;
-const SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g;
+const TAG = /<(script|style)\b[^>]*>.*?<\/\1>|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
+const STYLE = /<style>(.*?)<\/style>/gs;
+const SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs;
 /** Scripts that run where they stand, one right after another. */
-const SCRIPTS_IN_A_ROW = /(?:<script>(?:(?!<\/script>)[^])*<\/script>\s*){2,}/g;
+const SCRIPTS_IN_A_ROW = /(?:<script>(?:(?!<\/script>).)*<\/script>\s*){2,}/gs;
 const CHARSET = '<meta charset="utf-8">';
 
 /**

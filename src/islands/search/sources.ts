@@ -29,7 +29,7 @@ export function searchSources(
   );
   const pagefind = once(async () => (await import('./pagefind-engine.ts')).pagefindEngine(root));
   const otherTexts = once(async () => {
-    const others = (await fetchJson<string[]>(to.lecturesData)).filter((slug) => slug !== lecture);
+    const others = (await fetchJson<string[]>(`${root}lectures.json`)).filter((slug) => slug !== lecture);
     const files = others.flatMap((slug) => [to.text(slug), to.extras(slug)]);
     return (await Promise.all(files.map((url) => fetchJson<SearchDocument[]>(url)))).flat();
   });
