@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { clientBuild } from './src/integrations/client-build.ts';
+import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -22,5 +23,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [contentCheck(), clientBuild(), mdx(), preact(), searchIndex(), offline()],
+  integrations: [contentCheck(), clientBuild(), mdx(), preact(), contentSecurity(), searchIndex(), offline()],
 });

@@ -77,6 +77,13 @@ export const helpSections: HelpSection[] = [
     ],
   },
   {
+    id: 'browsers',
+    title: '浏览器',
+    paragraphs: [
+      '2020 年底以来的 Chrome、Edge、Firefox、Safari 和微信里，功能齐全。更旧的浏览器，或者关闭了 JavaScript 的，仍可以阅读讲稿、校注、名词和提法，也可以打印讲者稿和学习材料；练习、搜索、笔记、学习记录和放映用不了，请升级或者换一个浏览器。',
+    ],
+  },
+  {
     id: 'text',
     title: '讲稿与校注',
     paragraphs: [

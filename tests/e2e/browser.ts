@@ -35,7 +35,8 @@ interface Faults {
 
 /**
  * A Chromium for a test file. After each test every page must have stayed on the site's origin
- * and free of console errors, unless the test said which it expects.
+ * and free of console errors, unless the test said which it expects. What the page's policy forbids is
+ * such an error.
  *
  * @param others origins of sites that the test file serves itself
  */

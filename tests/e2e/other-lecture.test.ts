@@ -62,6 +62,20 @@ test('results of both lectures name theirs, each once, and can be seen by lectur
   expect(await page.locator('.search-status').innerText()).toBe(counted);
 });
 
+test('a browser that may not run WebAssembly searches the text of the other lecture instead', async () => {
+  const page = await openSearch(() => {
+    WebAssembly.Module = class {
+      constructor() {
+        throw new WebAssembly.CompileError('refused');
+      }
+    } as never;
+  });
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.keyboard.type('青松');
+  await complete(page);
+  expect(await page.getByRole('dialog').getByRole('option').first().innerText()).toBe(SENTENCE);
+});
+
 test('where the index can’t be fetched, the lecture at hand has answered and a retry is offered', async () => {
   expectConsole(/ERR_FAILED|Failed to load|Failed to fetch/);
   const page = await openSearch();
@@ -98,8 +112,10 @@ test.each([
   },
 );
 
-async function openSearch(): Promise<Page> {
+/** @param before runs in the page before its own scripts do */
+async function openSearch(before?: () => void): Promise<Page> {
   const context = await newContext({ baseURL: site.origin, viewport: { width: 1366, height: 768 } });
+  if (before) await context.addInitScript(before);
   const page = await context.newPage();
   await page.goto(lessonPath('deployment'));
   await page.keyboard.press('/');

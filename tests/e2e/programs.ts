@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -36,6 +36,20 @@ export async function installPackages(...packages: string[]): Promise<void> {
   const before = (updating ?? run('apt-get', ['update'])).catch(() => undefined);
   updating = before.then(() => run('apt-get', ['install', '-y', '--no-install-recommends', ...packages]));
   await updating;
+}
+
+/**
+ * Unpacks Debian packages below a folder, as they would lie below `/`: nothing is installed or started.
+ *
+ * @throws where they can't be had
+ */
+export async function unpackPackages(folder: string, ...packages: string[]): Promise<void> {
+  const before = (updating ?? run('apt-get', ['update'], { timeout: 60_000 })).catch(() => undefined);
+  updating = before.then(() => run('apt-get', ['download', ...packages], { cwd: folder, timeout: 60_000 }));
+  await updating;
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) {
+    await run('dpkg-deb', ['-x', file, '.'], { cwd: folder });
+  }
 }
 
 function isProgram(path: string): boolean {

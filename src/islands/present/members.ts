@@ -15,7 +15,7 @@ export function members({ deck, slides, act }: Presentation): void {
     if (!deck.slides[slide - 1]?.anyOrder || !/^\d$/.test(command)) return false;
     // As numbered on the slide, which may go on from another.
     const list = slides[slide - 1]?.querySelector('ol');
-    const member = Number(command) - (Number(list?.style.getPropertyValue('--first')) || 0);
+    const member = Number(command) - (list ? Number(getComputedStyle(list).getPropertyValue('--first')) : 0);
     if (member > 0 && isVeiled(slide, member)) act({ kind: 'member', slide, member });
     return true;
   });

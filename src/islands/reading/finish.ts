@@ -4,9 +4,15 @@ import { $events, addEvent } from '../../stores/record.ts';
 /** The prose counts as read so long after its end was reached, in milliseconds. */
 const READ_AFTER = 3000;
 
+/** What browsers that know it tell of the connection. */
+interface Connection {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
 /**
  * Notes when the prose was read to its end and when the lesson is finished, and says at the
- * lesson's end what is still missing.
+ * lesson's end what is still missing. Once the prose is read the next lesson is fetched ahead.
  */
 export function followFinish(lesson: string, quizKey: string): void {
   const items = itemsFromKey(quizKey);
@@ -22,6 +28,7 @@ export function followFinish(lesson: string, quizKey: string): void {
   });
   watchProseEnd(() => {
     if (!progress().read) addEvent({ kind: 'lesson-read', lesson });
+    fetchNextLesson();
   });
 }
 
@@ -36,6 +43,17 @@ function watchProseEnd(onRead: () => void) {
     if (place < innerHeight) timer = window.setTimeout(onRead, READ_AFTER);
   });
   observer.observe(end);
+}
+
+/** Not where the connection is slow or to be spared; Safari can't, and takes no notice. */
+function fetchNextLesson() {
+  const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
+  const next = document.querySelector<HTMLAnchorElement>('[rel=next]');
+  if (!next || saveData || effectiveType?.includes('2g')) return;
+  const link = document.createElement('link');
+  link.rel = 'prefetch';
+  link.href = next.href;
+  document.head.append(link);
 }
 
 function say({ read, answered, total, finished }: ReturnType<typeof lessonProgress>) {

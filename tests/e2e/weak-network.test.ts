@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { lessonPath, phone, useBrowser } from './browser.ts';
+
+const { newPage } = useBrowser();
+
+/** What a server sends before it waits for the first word from the browser: ten packets, less the headers. */
+const FIRST_FLIGHT = 14_000;
+/** Pages of a whole lecture for the projector and for paper. */
+const LONG = /^present\/[^/]+\/(handout\/|script\/)?index[.]html$/;
+
+const pages = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({ file, html: readFileSync(join(inject('dist'), file), 'utf8') }));
+
+test('a page is whole in what comes in the first round trip; of the longest, their style and beginning', () => {
+  expect(pages.length).toBeGreaterThan(30);
+  for (const { file, html } of pages) {
+    const sent = gzipSync(html);
+    if (!LONG.test(file)) {
+      expect(sent.length, file).toBeLessThanOrEqual(FIRST_FLIGHT);
+      continue;
+    }
+    const beginning = gunzipSync(sent.subarray(0, FIRST_FLIGHT), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+    }).toString();
+    const body = beginning.slice(beginning.indexOf('<main'));
+    expect(beginning, file).toContain('</style></head>');
+    expect(body.match(/[\u4e00-\u9fff]/g)?.length ?? 0, `characters to read in ${file}`).toBeGreaterThan(500);
+  }
+});
+
+test('no page waits for a stylesheet or a script before it shows what has come', () => {
+  const waiting = pages.flatMap(({ file, html }) =>
+    (html.match(/<link[^>]*stylesheet[^>]*>|<script[^>]* src=[^>]*>/g) ?? [])
+      .filter((tag) => !tag.includes('type="module"'))
+      .map((tag) => `${file}: ${tag}`),
+  );
+  expect(waiting).toEqual([]);
+});
+
+test('the next lesson is fetched ahead once this one is read', async () => {
+  const page = await newPage(phone);
+  const ahead = prefetches(page);
+  await page.goto(lessonPath('ideals'));
+  await begin(page);
+  expect(ahead).toEqual([]);
+  await toTheEnd(page);
+  await expect.poll(() => ahead).toEqual([lessonPath('new-tasks')]);
+});
+
+test.each([
+  ['whoever saves data', { saveData: true, effectiveType: '4g' }],
+  ['a slow connection', { saveData: false, effectiveType: '2g' }],
+])('nothing is fetched ahead for %s', async (_, connection) => {
+  const page = await newPage(phone);
+  await page.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), connection);
+  const ahead = prefetches(page);
+  await page.goto(lessonPath('ideals'));
+  await begin(page);
+  await toTheEnd(page);
+  // The lesson counts as read three seconds later: whatever was to come has come by then.
+  await page.getByText('学完这一课还差：练习').waitFor();
+  expect(ahead).toEqual([]);
+});
+
+/** The pages that a page asks for besides itself. */
+function prefetches(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose'] === 'prefetch' || request.headers().purpose === 'prefetch')
+      asked.push(new URL(request.url()).pathname);
+  });
+  return asked;
+}
+
+/** Scrolls a little, and waits until the page has taken notice. */
+async function begin(page: Page) {
+  const code = page.waitForResponse(/[/]learning[.]/);
+  await page.mouse.wheel(0, 100);
+  await code;
+  await page.locator('#lesson-status:not([hidden])').waitFor({ state: 'attached' });
+}
+
+const toTheEnd = (page: Page) => page.locator('#prose-end').evaluate((end) => end.scrollIntoView());
