@@ -8,6 +8,7 @@ import { Feedback } from './Feedback.tsx';
 import { Match } from './Match.tsx';
 import { Options } from './Options.tsx';
 import { Order } from './Order.tsx';
+import { ReadItem } from './ReadItem.tsx';
 import { textsOf } from './slots.ts';
 import { useDraft } from './use-draft.ts';
 import { Words } from './Words.tsx';
@@ -71,9 +72,12 @@ export function ItemView(props: Props) {
   const view = { seed, response: answered ? response : draft.response, result, draft };
   return (
     <form class="item" ref={form} onSubmit={submit}>
-      <p class="small" ref={heading} tabIndex={-1}>
-        {kinds[item.kind]}
-      </p>
+      <div class="item-head">
+        <p class="small" ref={heading} tabIndex={-1}>
+          {kinds[item.kind]}
+        </p>
+        <ReadItem key={answered ? 'answer' : 'question'} form={form} />
+      </div>
       {revised && <p class="revised">提法有更新，请再确认</p>}
       {item.kind === 'cloze' || item.kind === 'recall' ? (
         <Words {...view} item={item} hints={feedback ? hints : undefined} onHint={setHints} />

@@ -11,6 +11,7 @@ const prose = article?.querySelector<HTMLElement>('.prose');
 if (article && prose) {
   const { lesson = '' } = article.dataset;
   const items = article.querySelector<HTMLElement>('[data-items]')?.dataset.items ?? '';
+  const aloudButton = article.querySelector('.aloud') as HTMLElement;
   openNotesInPlace(prose);
   followPassages(prose);
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
@@ -18,6 +19,9 @@ if (article && prose) {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && prose.contains(selection.anchorNode)) openNotes();
   });
+  const readAloud = () => import('../aloud/lesson.ts').then((aloud) => aloud.readAloud(prose, aloudButton));
+  aloudButton.addEventListener('click', readAloud);
+  if (location.hash === '#aloud') readAloud();
   loadRecord().then(() => {
     followPosition(lesson, prose);
     $hasNotes.subscribe((has) => has && openNotes());
