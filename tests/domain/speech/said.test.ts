@@ -52,7 +52,19 @@ describe('a person would say', () => {
 });
 
 test('large numbers go by 万 and 亿, with 零 for what is passed over', () => {
-  const numbers = ['0', '10', '15', '110', '1005', '2000', '20000', '10010', '1000001', '200000000', '100000010'];
+  const numbers = [
+    '0',
+    '10',
+    '15',
+    '110',
+    '1005',
+    '2000',
+    '20000',
+    '10010',
+    '1000001',
+    '200000000',
+    '100000010',
+  ];
   expect(numbers.map(numberSaid)).toEqual([
     '零',
     '十',

@@ -34,7 +34,20 @@ test('a long sentence is cut at its commas, not within quotation marks or before
 });
 
 test('whatever a paragraph is, its pieces come in order, cover all its words, and are short if they can be', () => {
-  const piece = fc.constantFrom(...'甲乙丙丁戊己', '，', '、', '。', '；', '“', '”', '（', '）', '3', '7%', ' ');
+  const piece = fc.constantFrom(
+    ...'甲乙丙丁戊己',
+    '，',
+    '、',
+    '。',
+    '；',
+    '“',
+    '”',
+    '（',
+    '）',
+    '3',
+    '7%',
+    ' ',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 200 }), (pieces) => {
       const text = pieces.join('');

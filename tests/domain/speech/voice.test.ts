@@ -22,9 +22,12 @@ test('other Mandarin on the device rather than a voice of the network', () => {
   );
 });
 
-test.each(['zh_CN', 'zh-Hans-CN', 'cmn-Hans-CN', 'cmn', 'zh', 'zh_CN_#Hans', 'ZH-cn'])('known as %s', (lang) => {
-  expect(chosen(voice('others', 'ja-JP'), voice('it', lang))).toBe('it');
-});
+test.each(['zh_CN', 'zh-Hans-CN', 'cmn-Hans-CN', 'cmn', 'zh', 'zh_CN_#Hans', 'ZH-cn'])(
+  'known as %s',
+  (lang) => {
+    expect(chosen(voice('others', 'ja-JP'), voice('it', lang))).toBe('it');
+  },
+);
 
 test.each(['zh-HK', 'zh_HK', 'yue-HK', 'zh-yue', 'zh-Hant-HK', 'en-US', 'zhx'])('never %s', (lang) => {
   expect(chosen(voice('it', lang))).toBeUndefined();
