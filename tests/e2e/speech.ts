@@ -6,7 +6,7 @@ export interface Engine {
   voices?: [name: string, lang: string, local: boolean][];
   /** After so many milliseconds; until then there are none. */
   voicesAfter?: number;
-  /** Whether each thing said ends by itself, at once. */
+  /** Whether each thing said ends by itself, at once; but for the one that leads to the next lesson. */
   ends?: boolean;
   /** Whether nothing is said before the page is touched, without a word. */
   refuses?: boolean;
@@ -37,7 +37,10 @@ export async function scriptEngine(context: BrowserContext | Page, engine: Engin
       onstart?: () => void;
       onend?: () => void;
       onerror?: (event: { error: string }) => void;
-      constructor(readonly text: string) {}
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     }
     const { voices = [['婷婷', 'zh-CN', true]], voicesAfter = 0, ends = false, refuses = false } = given;
     const known = voices.map(([name, lang, localService]) => ({ name, lang, localService }));
@@ -62,7 +65,7 @@ export async function scriptEngine(context: BrowserContext | Page, engine: Engin
       },
       speak(utterance: Utterance) {
         if (!touched) return;
-        const marks = [...document.querySelectorAll('.said')];
+        const marks = [...document.querySelectorAll('.read-now')];
         const boxes = marks.map((mark) => mark.getBoundingClientRect());
         const top = document.querySelector('.masthead-bar')?.getBoundingClientRect().bottom ?? 0;
         const bottom = document.querySelector('.aloud-bar')?.getBoundingClientRect().top ?? 0;
@@ -76,7 +79,7 @@ export async function scriptEngine(context: BrowserContext | Page, engine: Engin
         current = utterance;
         synth.speaking = true;
         utterance.onstart?.();
-        if (ends) setTimeout(hands.end);
+        if (ends && !utterance.text.includes('下一课')) setTimeout(hands.end);
       },
       cancel() {
         sessionStorage.setItem('cancelled', current ? current.text : '');

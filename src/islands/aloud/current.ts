@@ -32,7 +32,7 @@ export function currentSentence(prose: HTMLElement, bar: HTMLElement) {
     if (!wanted) return;
     pieces = wrap(wanted, () => {
       const piece = document.createElement('span');
-      piece.className = 'said';
+      piece.className = 'read-now';
       return piece;
     });
   };

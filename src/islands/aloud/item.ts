@@ -1,48 +1,60 @@
 import { sentencesOf } from '../../domain/speech/sentences.ts';
 import { $aloud, changeAloud } from '../../stores/aloud.ts';
+import { element } from '../search/element.ts';
 import { canSpeak } from './engine.ts';
-import { player } from './player.ts';
+import { type Player, player } from './player.ts';
 import { findVoice } from './voices.ts';
 import { askOnline, troubles, whyNot } from './words.ts';
 
+/** What its button is called while it is read, and where a voice of the network is asked about. */
+const STOP = '停止朗读';
+const AGREE = '同意并朗读';
+
+let reader: Player | undefined;
+
 /**
- * Reads a quiz's item aloud, as it is on the screen.
+ * Reads a quiz's item aloud, as it is on the screen; or stops where it is being read. What keeps it from
+ * being read is said beside the button.
  *
- * @param agrees whether the learner has been asked for a voice of the network, and wants it
- * @param onEnd it is over; with why where it was not read to its end, and whether that asks for consent
- * @returns stops it
+ * @param button the one pressed, within the item's form; when it goes the reading ends
  */
-export async function readItem(
-  form: HTMLElement,
-  agrees: boolean,
-  onEnd: (why?: string, asks?: boolean) => void,
-): Promise<() => void> {
+export async function readItem(button: HTMLElement): Promise<void> {
+  const label = button.textContent;
+  if (label === STOP) return reader?.pause();
+  tell(button, '');
   const voice = canSpeak() ? await findVoice() : undefined;
-  const silent = () => undefined;
-  if (!voice) {
-    onEnd(whyNot(canSpeak()));
-    return silent;
-  }
-  if (agrees) changeAloud({ online: true });
+  const form = button.closest('form');
+  if (!form) return;
+  if (!voice) return tell(button, whyNot(canSpeak()));
+  if (label === AGREE) changeAloud({ online: true });
   if (!voice.localService && !$aloud.get().online) {
-    onEnd(askOnline, true);
-    return silent;
+    button.textContent = AGREE;
+    return tell(button, askOnline);
   }
-  const texts = itemTexts(form);
-  const reader = player({
-    sentences: sentencesOf(texts.map((text) => ({ id: '', text }))),
+  const ending = new MutationObserver(() => button.isConnected || reading.pause());
+  const stop = () => reading.pause();
+  const reading = player({
+    sentences: sentencesOf(itemTexts(form).map((text) => ({ id: '', text }))),
     voice,
-    onSentence: silent,
-    onTurn: (playing, why) => playing || onEnd(why && troubles[why]),
-    onEnd: silent,
+    onSentence: () => undefined,
+    onTurn(playing, why) {
+      button.textContent = playing ? STOP : '朗读';
+      if (why) tell(button, troubles[why]);
+      if (playing) return;
+      ending.disconnect();
+      removeEventListener('pagehide', stop);
+    },
+    onEnd: () => undefined,
   });
-  const stop = () => {
-    removeEventListener('pagehide', stop);
-    reader.pause();
-  };
+  reader = reading;
+  ending.observe(document.body, { childList: true, subtree: true });
   addEventListener('pagehide', stop);
-  reader.play();
-  return stop;
+  reading.play();
+}
+
+function tell(button: HTMLElement, words: string) {
+  button.parentElement?.querySelector('.hint')?.remove();
+  if (words) button.after(element('p', { class: 'hint', role: 'alert' }, words));
 }
 
 /** What stands in an item's form: the question and what can be chosen, or what became of the answer. */

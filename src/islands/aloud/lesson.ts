@@ -104,7 +104,7 @@ function start(prose: HTMLElement, voice: SpeechSynthesisVoice) {
     reader.play();
   };
   const close = () => {
-    const block = document.querySelector<HTMLElement>('.said')?.closest<HTMLElement>('[id^="p-"]');
+    const block = document.querySelector<HTMLElement>('.read-now')?.closest<HTMLElement>('[id^="p-"]');
     const hadFocus = bar.element.contains(document.activeElement);
     reader.pause();
     mark.clear();

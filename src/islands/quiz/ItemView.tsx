@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grade } from '../../domain/grading/index.ts';
 import { asList, asParts } from '../../domain/grading/response.ts';
@@ -8,7 +9,6 @@ import { Feedback } from './Feedback.tsx';
 import { Match } from './Match.tsx';
 import { Options } from './Options.tsx';
 import { Order } from './Order.tsx';
-import { ReadItem } from './ReadItem.tsx';
 import { textsOf } from './slots.ts';
 import { useDraft } from './use-draft.ts';
 import { Words } from './Words.tsx';
@@ -76,7 +76,9 @@ export function ItemView(props: Props) {
         <p class="small" ref={heading} tabIndex={-1}>
           {kinds[item.kind]}
         </p>
-        <ReadItem key={answered ? 'answer' : 'question'} form={form} />
+        <button type="button" key={answered} class="tool" onClick={readAloud}>
+          朗读
+        </button>
       </div>
       {revised && <p class="revised">提法有更新，请再确认</p>}
       {item.kind === 'cloze' || item.kind === 'recall' ? (
@@ -122,6 +124,9 @@ export function ItemView(props: Props) {
     </form>
   );
 }
+
+const readAloud = ({ currentTarget }: JSX.TargetedEvent<HTMLElement>) =>
+  import('../aloud/item.ts').then((aloud) => aloud.readItem(currentTarget));
 
 /** Whether there is an answer to grade: something chosen, every part given, of a recall at least one. */
 function isComplete(item: AskedItem, response: Response | undefined): boolean {

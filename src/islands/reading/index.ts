@@ -19,8 +19,11 @@ if (article && prose) {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && prose.contains(selection.anchorNode)) openNotes();
   });
-  const readAloud = () => import('../aloud/lesson.ts').then((aloud) => aloud.readAloud(prose, aloudButton));
-  aloudButton.addEventListener('click', readAloud);
+  const readAloud = () =>
+    import('../aloud/lesson.ts')
+      .then((aloud) => aloud.readAloud(prose, aloudButton))
+      .catch(() => aloudButton.replaceChildren('没有取到，请刷新再试'));
+  aloudButton.onclick = readAloud;
   if (location.hash === '#aloud') readAloud();
   loadRecord().then(() => {
     followPosition(lesson, prose);
