@@ -16,21 +16,21 @@ const SITE_PARTS = [
   '/src/schemas/(record|settings)[.]ts',
   '/src/domain/(merge|routes)[.]ts',
   '/src/islands/reading/(index|passage|popover|position)[.]ts',
-  '/src/islands/(display-settings|fetch-json|storage-watch|stylesheet|when-near|quiz/load|search/(element|intent))[.]ts',
+  '/src/islands/(aloud/load|display-settings|fetch-json|storage-watch|stylesheet|when-near|quiz/load|search/(element|intent))[.]ts',
   '/node_modules/nanostores/(atom|clean-stores)/',
 ];
 const SITE_CODE = new RegExp(`(?:${SITE_PARTS.join('|')})(?!.*[?]deck$)`);
 /** Apart, or a lesson with notes would fetch the whole quiz for it. */
 const NOTE_SCHEMA = /\/src\/schemas\/note[.]ts$/;
 /** Code of the first scroll, touch or key in a lesson, likewise; quizzes and lists have a part of it. */
-const LEARNING_CODE =
-  /\/src\/(islands\/reading\/(finish|learning|study)|domain\/(progress|study-time))[.]ts$/;
+const LEARNING_CODE = /\/src\/(islands\/reading\/(finish|study)|domain\/(progress|study-time))[.]ts$/;
 /** Code that every quiz has, likewise. */
-const QUIZ_CODE = /\/src\/(islands\/(quiz\/(?!load)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
+const QUIZ_CODE =
+  /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
 /** Where a lesson's text stands in the page, for notes and for reading aloud; apart, or each would fetch the other. */
 const BLOCK_TEXT = /\/src\/islands\/notes\/block-text[.]ts$/;
 /** Code of reading aloud, a lesson or an item. */
-const ALOUD_CODE = /\/src\/(islands\/aloud\/|domain\/speech\/|stores\/aloud[.])/;
+const ALOUD_CODE = /\/src\/(islands\/aloud\/(?!load)|domain\/speech\/|stores\/aloud[.])/;
 /** Code of a search's first answer, likewise, and of everything after it. */
 const SEARCH_CODE =
   /\/src\/(islands\/search\/(panel|results|style|finder|on-typed|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;

@@ -185,7 +185,7 @@ test('a study sitting that is through can be gone through again, or another draw
   await page.getByLabel('题型').selectOption('truefalse');
   await page.getByRole('button', { name: '开始练习' }).click();
   await page.locator('.item').waitFor();
-  expect(await page.locator('.item-head p.small').evaluate((head) => head === document.activeElement)).toBe(
+  expect(await page.locator('.item > p.small').evaluate((head) => head === document.activeElement)).toBe(
     true,
   );
   const first = await doAll(page);

@@ -98,7 +98,7 @@ test('the listener pauses, goes back and forth, sets the pace and points at a se
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await expect.poll(() => marked(page)).toMatch(/^为人民服务/);
 
-  await page.keyboard.press('Escape');
+  await press(page, '关闭');
   await expect.poll(() => bar(page).count()).toBe(0);
   expect(await page.evaluate(() => window.speechSynthesis.speaking)).toBe(false);
   // The paragraph read last has the focus, so that Tab goes on from there.
@@ -143,6 +143,8 @@ test('engines that never end are gone past, those that want a touch are given on
   expect(await lastSaid(page)).toBe(ideals[0]);
   await page.clock.runFor(60_000);
   expect((await allSaid(page)).slice(0, 2).map(({ words }) => words)).toEqual(ideals.slice(0, 2));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => bar(page).count()).toBe(0);
 });
 
 test('voices may come late, or not at all', async () => {

@@ -28,7 +28,7 @@ let opening: Promise<(() => void) | undefined> | undefined;
  * @param prose the element with the lesson's blocks
  * @param button what was pressed, after which it is said when nothing can be read
  */
-export async function readAloud(prose: HTMLElement, button: HTMLElement): Promise<void> {
+export async function readLesson(prose: HTMLElement, button: HTMLElement): Promise<void> {
   opening ??= open(prose, button);
   (await opening)?.();
 }

@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grade } from '../../domain/grading/index.ts';
 import { asList, asParts } from '../../domain/grading/response.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import type { Response } from '../../schemas/record.ts';
+import { readAloud } from '../aloud/load.ts';
 import { useComposing } from '../use-composing.ts';
 import { Feedback } from './Feedback.tsx';
 import { Match } from './Match.tsx';
@@ -72,14 +72,17 @@ export function ItemView(props: Props) {
   const view = { seed, response: answered ? response : draft.response, result, draft };
   return (
     <form class="item" ref={form} onSubmit={submit}>
-      <div class="item-head">
-        <p class="small" ref={heading} tabIndex={-1}>
-          {kinds[item.kind]}
-        </p>
-        <button type="button" key={answered} class="tool" onClick={readAloud}>
-          朗读
-        </button>
-      </div>
+      <p class="small" ref={heading} tabIndex={-1}>
+        {kinds[item.kind]}
+      </p>
+      <button
+        type="button"
+        key={answered}
+        class="tool aloud"
+        onClick={({ currentTarget }) => readAloud(currentTarget)}
+      >
+        朗读
+      </button>
       {revised && <p class="revised">提法有更新，请再确认</p>}
       {item.kind === 'cloze' || item.kind === 'recall' ? (
         <Words {...view} item={item} hints={feedback ? hints : undefined} onHint={setHints} />
@@ -124,9 +127,6 @@ export function ItemView(props: Props) {
     </form>
   );
 }
-
-const readAloud = ({ currentTarget }: JSX.TargetedEvent<HTMLElement>) =>
-  import('../aloud/item.ts').then((aloud) => aloud.readItem(currentTarget));
 
 /** Whether there is an answer to grade: something chosen, every part given, of a recall at least one. */
 function isComplete(item: AskedItem, response: Response | undefined): boolean {

@@ -1,4 +1,5 @@
 import { $hasNotes, loadRecord } from '../../stores/record.ts';
+import { readAloud } from '../aloud/load.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
 import { followPosition } from './position.ts';
@@ -19,12 +20,8 @@ if (article && prose) {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && prose.contains(selection.anchorNode)) openNotes();
   });
-  const readAloud = () =>
-    import('../aloud/lesson.ts')
-      .then((aloud) => aloud.readAloud(prose, aloudButton))
-      .catch(() => aloudButton.replaceChildren('没有取到，请刷新再试'));
-  aloudButton.onclick = readAloud;
-  if (location.hash === '#aloud') readAloud();
+  aloudButton.onclick = () => readAloud(aloudButton);
+  if (location.hash === '#aloud') readAloud(aloudButton);
   loadRecord().then(() => {
     followPosition(lesson, prose);
     $hasNotes.subscribe((has) => has && openNotes());
