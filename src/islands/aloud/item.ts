@@ -53,8 +53,8 @@ export async function readItem(button: HTMLElement): Promise<void> {
 }
 
 function tell(button: HTMLElement, words: string) {
-  button.parentElement?.querySelector('.hint')?.remove();
-  if (words) button.after(element('p', { class: 'hint', role: 'alert' }, words));
+  button.parentElement?.querySelector('.aloud-why')?.remove();
+  if (words) button.after(element('p', { class: 'hint aloud-why', role: 'alert' }, words));
 }
 
 /** What stands in an item's form: the question and what can be chosen, or what became of the answer. */

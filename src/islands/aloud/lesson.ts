@@ -20,6 +20,7 @@ const OPEN = '[role="dialog"]:not([hidden]), dialog[open], .display[open], .matc
 const HINT = '点课文里的一句，就从那里读起。';
 
 let opening: Promise<(() => void) | undefined> | undefined;
+let styles: Promise<void> | undefined;
 
 /**
  * Reads the lesson aloud, from its beginning; where it is open already it goes on. On to the next lesson
@@ -35,11 +36,9 @@ export async function readLesson(prose: HTMLElement, button: HTMLElement): Promi
 
 /** @returns goes on reading; undefined where the browser can't */
 async function open(prose: HTMLElement, button: HTMLElement) {
-  const [voice] = await Promise.all([
-    canSpeak() ? findVoice() : undefined,
-    // Without its styles the bar still works, in its place after the prose.
-    addStylesheet(stylesheet).catch(() => undefined),
-  ]);
+  // Without its styles the bar still works, in its place after the prose.
+  styles ??= addStylesheet(stylesheet).catch(() => undefined);
+  const [voice] = await Promise.all([canSpeak() ? findVoice() : undefined, styles]);
   if (voice) return start(prose, voice);
   explain(button);
   opening = undefined;
@@ -124,7 +123,8 @@ function start(prose: HTMLElement, voice: SpeechSynthesisVoice) {
   // The contents lead to a paragraph by keyboard too.
   listening.add(window, 'hashchange', () => goTo({ block: location.hash.slice(1), offset: 0 }));
   listening.add(window, 'pagehide', () => reader.pause());
-  listening.add(document, 'keydown', (event) => {
+  // Before what it looks for can close by the same key.
+  listening.add(window, 'keydown', (event) => {
     const { key, isComposing, target } = event as KeyboardEvent;
     const inBar = bar.element.contains(target as Node);
     const isTaken = (target as Element).matches?.('input, select, textarea') || document.querySelector(OPEN);
@@ -167,8 +167,8 @@ function listeners() {
   const known: (() => void)[] = [];
   return {
     add(target: EventTarget, type: string, listen: (event: Event) => void) {
-      target.addEventListener(type, listen);
-      known.push(() => target.removeEventListener(type, listen));
+      target.addEventListener(type, listen, type === 'keydown');
+      known.push(() => target.removeEventListener(type, listen, type === 'keydown'));
     },
     end: () => known.forEach((remove) => void remove()),
   };
