@@ -16,7 +16,7 @@ const SITE_PARTS = [
   '/src/schemas/(record|settings)[.]ts',
   '/src/domain/(merge|routes)[.]ts',
   '/src/islands/reading/(index|passage|popover|position)[.]ts',
-  '/src/islands/(display-settings|fetch-json|storage-watch|stylesheet|when-near|offline/begin|quiz/load|search/(element|intent))[.]ts',
+  '/src/islands/(aloud/load|display-settings|fetch-json|storage-watch|stylesheet|when-near|offline/begin|quiz/load|search/(element|intent))[.]ts',
   '/node_modules/nanostores/(atom|clean-stores)/',
 ];
 const SITE_CODE = new RegExp(`(?:${SITE_PARTS.join('|')})(?!.*[?]deck$)`);
@@ -27,6 +27,10 @@ const LEARNING_CODE = /\/src\/(islands\/reading\/(finish|study)|domain\/(progres
 /** Code that every quiz has, likewise. */
 const QUIZ_CODE =
   /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
+/** Where a lesson's text stands in the page, for notes and for reading aloud; apart, or each would fetch the other. */
+const BLOCK_TEXT = /\/src\/islands\/notes\/block-text[.]ts$/;
+/** Code of reading aloud, a lesson or an item. */
+const ALOUD_CODE = /\/src\/(islands\/aloud\/(?!load)|domain\/speech\/|stores\/aloud[.])/;
 /** Code of a search's first answer, likewise, and of everything after it. */
 const SEARCH_CODE =
   /\/src\/(islands\/search\/(panel|results|style|finder|on-typed|once|page-text)|domain\/search\/(match|compare|excerpt|query|rank)|stores\/recent-searches)[.]/;
@@ -83,6 +87,8 @@ export function clientBuild(): AstroIntegration {
                           { name: 'learning', test: LEARNING_CODE },
                           { name: 'preact', test: PREACT_CODE },
                           { name: 'quiz', test: QUIZ_CODE },
+                          { name: 'block-text', test: BLOCK_TEXT },
+                          { name: 'aloud', test: ALOUD_CODE },
                           { name: 'search', test: SEARCH_CODE },
                           { name: 'search-further', test: FURTHER_SEARCH_CODE },
                         ],

@@ -3,6 +3,7 @@ import { grade } from '../../domain/grading/index.ts';
 import { asList, asParts } from '../../domain/grading/response.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import type { Response } from '../../schemas/record.ts';
+import { readAloud } from '../aloud/load.ts';
 import { useComposing } from '../use-composing.ts';
 import { Feedback } from './Feedback.tsx';
 import { Match } from './Match.tsx';
@@ -74,6 +75,14 @@ export function ItemView(props: Props) {
       <p class="small" ref={heading} tabIndex={-1}>
         {kinds[item.kind]}
       </p>
+      <button
+        type="button"
+        key={answered}
+        class="tool aloud"
+        onClick={({ currentTarget }) => readAloud(currentTarget)}
+      >
+        朗读
+      </button>
       {revised && <p class="revised">提法有更新，请再确认</p>}
       {item.kind === 'cloze' || item.kind === 'recall' ? (
         <Words {...view} item={item} hints={feedback ? hints : undefined} onHint={setHints} />

@@ -1,4 +1,5 @@
 import { $hasNotes, loadRecord } from '../../stores/record.ts';
+import { readAloud } from '../aloud/load.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
 import { followPosition } from './position.ts';
@@ -11,6 +12,7 @@ const prose = article?.querySelector<HTMLElement>('.prose');
 if (article && prose) {
   const { lesson = '' } = article.dataset;
   const items = article.querySelector<HTMLElement>('[data-items]')?.dataset.items ?? '';
+  const aloudButton = article.querySelector('.aloud') as HTMLElement;
   openNotesInPlace(prose);
   followPassages(prose);
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
@@ -18,6 +20,8 @@ if (article && prose) {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && prose.contains(selection.anchorNode)) openNotes();
   });
+  aloudButton.onclick = () => readAloud(aloudButton);
+  if (location.hash === '#aloud') readAloud(aloudButton);
   loadRecord().then(() => {
     followPosition(lesson, prose);
     $hasNotes.subscribe((has) => has && openNotes());
