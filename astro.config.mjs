@@ -6,8 +6,11 @@ import { clientBuild } from './src/integrations/client-build.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sharePictures } from './src/integrations/share-pictures.ts';
 
 export default defineConfig({
+  // Where the site will be, `https://example.org`, if known: links shared then have a picture everywhere.
+  site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -21,5 +24,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [contentCheck(), clientBuild(), mdx(), preact(), searchIndex()],
+  integrations: [contentCheck(), clientBuild(), mdx(), preact(), searchIndex(), sharePictures()],
 });

@@ -21,6 +21,11 @@ describe('at the root of a site', () => {
     expect(routes.points('jzfp')).toBe('/lectures/jzfp/points/');
     expect(routes.drill('jzfp', 'four-three')).toBe('/lectures/jzfp/quiz/four-three/');
     expect(routes.quizData('jzfp/ideals')).toBe('/lectures/jzfp/ideals/quiz.json');
+    expect(routes.quizPaper('jzfp')).toBe('/lectures/jzfp/quiz/paper/');
+    expect(routes.quizPaper('jzfp', 'ideals')).toBe('/lectures/jzfp/quiz/paper/?lesson=ideals');
+    expect(routes.booklet('jzfp')).toBe('/lectures/jzfp/booklet/');
+    expect(routes.picture('jzfp')).toBe('/share/jzfp.png');
+    expect(routes.picture(undefined, 'square')).toBe('/share-square.png');
     expect(routes.glossary).toBe('/glossary/');
     expect(routes.search()).toBe('/search/');
     expect(routes.help).toBe('/help/');
