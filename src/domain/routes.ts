@@ -44,14 +44,6 @@ export function routesUnder(base: string) {
     /** The practice page, to practise one item. */
     practiceItem: (slug: string, item: string) => `${lecture(slug)}quiz/?item=${encoded(item)}`,
     practiceData: (slug: string) => `${lecture(slug)}practice.json`,
-    /** An exam paper of the lecture's items, or of one lesson's, with the key. */
-    quizPaper: (slug: string, lesson?: string) =>
-      `${lecture(slug)}quiz/paper/${lesson ? `?lesson=${lesson}` : ''}`,
-    /** The whole lecture as a booklet, to print. */
-    booklet: (slug: string) => `${lecture(slug)}booklet/`,
-    /** The picture that goes with a shared link to the lecture's pages, or to the site's. */
-    picture: (slug?: string, form: 'wide' | 'square' = 'wide') =>
-      `${root}share${slug ? `/${slug}` : ''}${form === 'square' ? '-square' : ''}.png`,
     drill: (slug: string, drill: string) => `${lecture(slug)}quiz/${drill}/`,
     review: `${root}review/`,
     itemsData: `${root}items.json`,
@@ -65,6 +57,21 @@ export function routesUnder(base: string) {
     studyRecord: `${root}me/record/`,
     help: `${root}help/`,
     helpText: `${root}help/text.json`,
+  };
+}
+
+/** Addresses below a base path that only the build writes into pages: apart, or every lesson would load them. */
+export function writtenRoutesUnder(base: string) {
+  const { root, lecture, practice } = routesUnder(base);
+  return {
+    /** The whole lecture as a booklet, to print. */
+    booklet: (slug: string) => `${lecture(slug)}booklet/`,
+    /** An exam paper of the lecture's items, or of one lesson's, with the key. */
+    quizPaper: (slug: string, lesson?: string) =>
+      `${practice(slug)}paper/${lesson ? `?lesson=${lesson}` : ''}`,
+    /** The picture that goes with a shared link to a page of the lecture, or of the site. */
+    picture: (slug?: string, form: 'wide' | 'square' = 'wide') =>
+      `${root}share${slug ? `/${slug}` : ''}${form === 'square' ? '-square' : ''}.png`,
   };
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import decompress from 'woff2-encoder/decompress';
-import type { Outlines } from '../domain/share-picture.ts';
+import type { Outlines } from './share-picture.ts';
 
 const folder = dirname(
   createRequire(import.meta.url).resolve('@fontsource-variable/noto-serif-sc/package.json'),

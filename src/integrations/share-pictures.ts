@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
-import { routesUnder } from '../domain/routes.ts';
-import { type PictureForm, pictureForms, type PictureText, sharePicture } from '../domain/share-picture.ts';
+import { writtenRoutesUnder } from '../domain/routes.ts';
+import { type PictureForm, pictureForms, type PictureText, sharePicture } from './share-picture.ts';
 import { readContent } from './content-files.ts';
 import { outlinesOf } from './glyph-outlines.ts';
 
@@ -30,7 +30,7 @@ export function sharePictures(): AstroIntegration {
         }));
         for (const { slug, text } of [{ slug: undefined, text: SITE }, ...lectures]) {
           for (const form of pictureForms) {
-            const file = fileURLToPath(new URL(routesUnder('./').picture(slug, form), dir));
+            const file = fileURLToPath(new URL(writtenRoutesUnder('./').picture(slug, form), dir));
             mkdirSync(dirname(file), { recursive: true });
             await sharp(Buffer.from(await drawn(text, form)))
               .png({ palette: true, effort: 7 })

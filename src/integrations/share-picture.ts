@@ -74,7 +74,7 @@ function broken(title: string, room: number, outlines: Outlines): string[] {
   const lines = [''];
   for (const word of words) {
     const line = lines.at(-1) ?? '';
-    const isLongEnough = lines.length < count && widthOf(line) + widthOf(word) / 2 > even;
+    const isLongEnough = lines.length < count && widthOf(line) + widthOf(word) / 2 >= even;
     const mayBegin = line !== '' && !CLOSING.test(word);
     if (mayBegin && (isLongEnough || widthOf(line + word) > room)) lines.push(word);
     else lines[lines.length - 1] = line + word;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Outlines, sharePicture } from '../../src/domain/share-picture.ts';
+import { type Outlines, sharePicture } from '../../src/integrations/share-picture.ts';
 
 /** Every character as wide as its type size, with itself for an outline. */
 const outlinesOf = (text: string): Outlines =>
