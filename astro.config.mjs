@@ -8,8 +8,11 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sharePictures } from './src/integrations/share-pictures.ts';
 
 export default defineConfig({
+  // Where the site will be, `https://example.org`, if known: links shared then have a picture everywhere.
+  site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -23,5 +26,14 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [contentCheck(), clientBuild(), mdx(), preact(), contentSecurity(), searchIndex(), offline()],
+  integrations: [
+    contentCheck(),
+    clientBuild(),
+    mdx(),
+    preact(),
+    contentSecurity(),
+    searchIndex(),
+    sharePictures(),
+    offline(),
+  ],
 });

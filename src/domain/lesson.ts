@@ -75,6 +75,12 @@ export interface EditorNote {
   text?: string;
 }
 
+/** What a note says: of a slip first what the source has, or what it may have meant. */
+export function noteRemark({ slip, text = '' }: Pick<EditorNote, 'slip' | 'text'>): string {
+  if (!slip) return text;
+  return (slip.sure ? `原文作“${slip.was.trim()}”。` : `疑为“${slip.now}”。`) + text;
+}
+
 /** What is shown of one kind, in order. */
 export function stagedOf<Kind extends Staged['kind']>(
   { stage }: LessonOutline,

@@ -60,6 +60,21 @@ export function routesUnder(base: string) {
   };
 }
 
+/** Addresses below a base path that only the build writes into pages: apart, or every lesson would load them. */
+export function writtenRoutesUnder(base: string) {
+  const { root, lecture, practice } = routesUnder(base);
+  return {
+    /** The whole lecture as a booklet, to print. */
+    booklet: (slug: string) => `${lecture(slug)}booklet/`,
+    /** An exam paper of the lecture's items, or of one lesson's, with the key. */
+    quizPaper: (slug: string, lesson?: string) =>
+      `${practice(slug)}paper/${lesson ? `?lesson=${lesson}` : ''}`,
+    /** The picture that goes with a shared link to a page of the lecture, or of the site. */
+    picture: (slug?: string, form: 'wide' | 'square' = 'wide') =>
+      `${root}share${slug ? `/${slug}` : ''}${form === 'square' ? '-square' : ''}.png`,
+  };
+}
+
 /** Percent-encoded; a lone half of a surrogate pair, which can't be, is left out. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));

@@ -9,9 +9,15 @@ const backgroundFact = z.strictObject({
   source: text,
 });
 
+/** A slug that none of the site's own pages in the same place has. */
+const slugBeside = (...taken: string[]) =>
+  slug.refine((slug) => !taken.includes(slug), {
+    error: `${taken.join('、')} 是网站自己的网址，请换一个名字`,
+  });
+
 /** A practice page of its own over the items of some points. */
 const drill = z.strictObject({
-  slug,
+  slug: slugBeside('paper'),
   title: text,
   /** The lesson whose items it practises. */
   lesson: slug,
@@ -29,7 +35,7 @@ export const lectureSchema = z.strictObject({
   year: z.int().min(1921).max(2100),
   /** Why the text is dated so. */
   datedBecause: text,
-  lessons: z.array(slug).min(1),
+  lessons: z.array(slugBeside('booklet', 'points', 'quiz')).min(1),
   drills: z.array(drill).default([]),
   background: z.strictObject({
     title: text,

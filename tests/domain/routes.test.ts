@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { routesUnder } from '../../src/domain/routes.ts';
+import { routesUnder, writtenRoutesUnder } from '../../src/domain/routes.ts';
 
 test.each(['/dangke', '/dangke/'])(
   'the base %s gives the same addresses with and without its last slash',
@@ -24,6 +24,15 @@ describe('at the root of a site', () => {
     expect(routes.glossary).toBe('/glossary/');
     expect(routes.search()).toBe('/search/');
     expect(routes.help).toBe('/help/');
+  });
+
+  test('a lecture has a booklet, an exam paper and a picture', () => {
+    const written = writtenRoutesUnder('/');
+    expect(written.booklet('jzfp')).toBe('/lectures/jzfp/booklet/');
+    expect(written.quizPaper('jzfp')).toBe('/lectures/jzfp/quiz/paper/');
+    expect(written.quizPaper('jzfp', 'ideals')).toBe('/lectures/jzfp/quiz/paper/?lesson=ideals');
+    expect(written.picture('jzfp')).toBe('/share/jzfp.png');
+    expect(written.picture(undefined, 'square')).toBe('/share-square.png');
   });
 
   test('a lesson and a whole lecture each have a deck, a script and a handout', () => {

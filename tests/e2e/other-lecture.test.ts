@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +13,9 @@ import { serve } from './static-server.ts';
 const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const SENTENCE = '测试用的讲稿只有一段，说到精准扶贫，也说到“青松”，别的没有。';
 
+/** Where the site says that it is. */
+const SITE_URL = 'https://dangke.example';
+
 const project = mkdtempSync(join(tmpdir(), 'two-lectures-'));
 let site: { origin: string; server: Server };
 const { newContext, expectConsole } = useBrowser(() => [site.origin]);
@@ -23,7 +26,7 @@ beforeAll(async () => {
   writeLecture(join(project, 'content/qingsong'));
   execFileSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', SITE_URL },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   site = await serve(join(project, 'dist'));
@@ -111,6 +114,14 @@ test.each([
       .waitFor();
   },
 );
+
+test('where the site’s address is known, each lecture’s pages name themselves and their picture in full', async () => {
+  const response = await fetch(`${site.origin}/lectures/qingsong/yi/`);
+  const html = await response.text();
+  expect(html).toContain(`<link rel="canonical" href="${SITE_URL}/lectures/qingsong/yi/">`);
+  expect(html).toContain(`content="${SITE_URL}/share/qingsong.png"`);
+  expect(existsSync(join(project, 'dist/share/qingsong.png'))).toBe(true);
+});
 
 /** @param before runs in the page before its own scripts do */
 async function openSearch(before?: () => void): Promise<Page> {

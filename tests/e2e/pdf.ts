@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { findProgram } from './programs.ts';
 
 /** A page of a PDF. */
 export interface PdfPage {
@@ -36,4 +41,41 @@ function glyphsIn(pdf: Buffer, text: string, { start, head }: { start: number; h
     (sum, [, codes = '']) => sum + codes.length / 4,
     0,
   );
+}
+
+/** The program that reads the text of a PDF; without it, what needs it is not tested. */
+export const pdftotext = findProgram(['pdftotext'], []);
+
+/** A line of text on a page of a PDF. */
+export interface PdfLine {
+  /** Without white space. */
+  text: string;
+  /** Its middle, in points from the page's top. */
+  at: number;
+}
+
+/** The lines of a PDF's pages, from top to bottom. */
+export function linesOf(pdf: Buffer): PdfLine[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+  const file = join(folder, 'printed.pdf');
+  writeFileSync(file, pdf);
+  const xml = execFileSync(pdftotext ?? '', ['-bbox-layout', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  rmSync(folder, { recursive: true });
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<line [^>]*yMin="([\d.-]+)"[^>]*yMax="([\d.-]+)">([\s\S]*?)<\/line>/g)]
+        .map(([, top, bottom, words = '']) => ({
+          text: words
+            .replace(/<[^>]*>|\s/g, '')
+            .replace(/&lt;/g, '<')
+            .replace(/&amp;/g, '&'),
+          at: (Number(top) + Number(bottom)) / 2,
+        }))
+        .sort((one, other) => one.at - other.at),
+    );
 }

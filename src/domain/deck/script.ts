@@ -1,4 +1,4 @@
-import type { Block, EditorNote, LessonOutline } from '../lesson.ts';
+import { type Block, type EditorNote, type LessonOutline, noteRemark } from '../lesson.ts';
 
 /** A step of a slide, both by number; slides count from 1 in the deck at hand. */
 export interface Cue {
@@ -74,11 +74,10 @@ export function proseScript(
   return { slides, paragraphs, notes: notes.filter(({ block }) => ids.has(block)).map(noteText) };
 }
 
-/** An editor's note in words. */
-export function noteText({ slip, text = '' }: EditorNote): string {
-  if (!slip) return text;
-  const said = slip.sure ? `原文作“${slip.was.trim()}”。` : `疑为“${slip.now}”。`;
-  return `“${(slip.sure ? slip.now : slip.was).trim()}”${said}${text}`;
+/** An editor's note in words, of a slip with the words that it is about. */
+export function noteText(note: EditorNote): string {
+  const { slip } = note;
+  return (slip ? `“${(slip.sure ? slip.now : slip.was).trim()}”` : '') + noteRemark(note);
 }
 
 /** The script for slides whose numbers begin later by `offset`. */
