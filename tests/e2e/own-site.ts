@@ -31,21 +31,21 @@ export async function ownSite() {
      * the search's code has another name.
      */
     publish(number: number) {
+      const code = join(folder, '_astro');
+      rmSync(code, { recursive: true });
+      cpSync(inject('dist'), folder, { recursive: true });
+      const lazy = readdirSync(code).find((file) => LAZY.test(file)) ?? '';
       const name = `search.v${number}.js`;
+      renameSync(join(code, lazy), join(code, name));
       for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!/[.](html|js|json)$/.test(file)) continue;
         const text = readFileSync(join(folder, file), 'utf8');
-        const marked = text
-          .replace(/( 第.版)?<\/title>/, ` 第${number}版</title>`)
-          .replace(/\bsearch[.][\w-]+[.]js/g, name);
+        const marked = text.replace('</title>', ` 第${number}版</title>`).replaceAll(lazy, name);
         const said = file.endsWith('text.json')
-          ? marked.replace(/脱贫(第.版)?攻坚/g, `脱贫第${number}版攻坚`)
+          ? marked.replaceAll('脱贫攻坚', `脱贫第${number}版攻坚`)
           : marked;
         if (said !== text) writeFileSync(join(folder, file), said);
       }
-      const code = join(folder, '_astro');
-      const old = readdirSync(code).find((file) => LAZY.test(file)) ?? '';
-      renameSync(join(code, old), join(code, name));
       return writeWorker(folder);
     },
   };

@@ -49,8 +49,6 @@ export function Session<Kept extends Sitting>(props: Props<Kept>) {
     first === undefined ? undefined : { item: first, turn: 0 },
   );
   const turns = useRef(0);
-  const [isBegun, setBegun] = useState(false);
-  const begin = () => setBegun(true);
 
   const ask = (item: string | undefined, answer: Pick<View, 'response' | 'given'> = {}) => {
     turns.current += 1;
@@ -78,13 +76,9 @@ export function Session<Kept extends Sitting>(props: Props<Kept>) {
   };
 
   const current = items.find(({ id }) => id === view?.item);
+  const isBegun = current && (turns.current > 0 || view?.response !== undefined);
   return (
-    <div
-      class="session"
-      data-in-progress={(isBegun && current !== undefined) || undefined}
-      onFocusIn={begin}
-      onInput={begin}
-    >
+    <div class="session" data-in-progress={isBegun || undefined}>
       <Numbers items={items} answers={answers} secret={secret} current={current?.id} onOpen={open} />
       {view && current ? (
         <ItemView
