@@ -27,7 +27,8 @@ export async function follow(): Promise<void> {
 }
 
 async function show(on: boolean) {
-  if (!document.querySelector(`link[href="${stylesheet}"]`)) await addStylesheet(stylesheet).catch(() => undefined);
+  if (!document.querySelector(`link[href="${stylesheet}"]`))
+    await addStylesheet(stylesheet).catch(() => undefined);
   root.dataset.elder = on ? '1' : '';
 }
 

@@ -30,7 +30,8 @@ export function tooSmall({ target, text, lineHeight }: Needs): string[] {
 
   const targets = 'a[href], button, input, select, textarea, summary, [role=button]';
   for (const element of document.querySelectorAll(targets)) {
-    if (!isShown(targetOf(element)) || element.closest(`.skip, ${PICTURES}`) || isInSentence(element)) continue;
+    if (!isShown(targetOf(element)) || element.closest(`.skip, ${PICTURES}`) || isInSentence(element))
+      continue;
     const { width, height } = targetOf(element).getBoundingClientRect();
     if (Math.round(width) < target || Math.round(height) < target)
       found.add(`target ${Math.round(width)} × ${Math.round(height)}: ${name(element)}`);
@@ -45,7 +46,11 @@ export function tooSmall({ target, text, lineHeight }: Needs): string[] {
     const size = Number.parseFloat(style.fontSize);
     if (size < text - 0.01) found.add(`text of ${size} px: ${name(element)}`);
     // A heading, a button and what is alone in its line has its own.
-    if (!element.closest('h1, h2, h3, h4, legend, button, summary, nav, header, b, .button, th, caption, dt, .note-mark')) {
+    if (
+      !element.closest(
+        'h1, h2, h3, h4, legend, button, summary, nav, header, b, .button, th, caption, dt, .note-mark',
+      )
+    ) {
       const ratio = Number.parseFloat(style.lineHeight) / size;
       if (ratio < lineHeight - 0.01) found.add(`line height ${ratio.toFixed(2)}: ${name(element)}`);
     }

@@ -117,7 +117,7 @@ export function ItemView(props: Props) {
               再答一次
             </button>
           </>
-) : asking && (complete || asking === 'unknown') ? (
+        ) : asking && (complete || asking === 'unknown') ? (
           <AskSure
             question={questions[asking]}
             onSure={() => handIn(asking)}

@@ -1,5 +1,6 @@
+import { keepInView } from '../keep-in-view.ts';
 import { useStore } from '../use-store.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { $settings, changeSettings } from '../../stores/settings.ts';
 import { Cloze } from './Cloze.tsx';
 import { Hints } from './Hints.tsx';
@@ -18,6 +19,7 @@ interface Props extends ViewProps<WordsItem> {
 
 /** An item answered in words, by keyboard or by tiles. */
 export function Words({ item, seed, response, result, draft, hints, onHint }: Props) {
+  useEffect(keepInView, []);
   const [byTiles, setByTiles] = useTiles();
   const texts = textsOf(item, response);
   const starts = (hints ?? 0) >= 2 ? startsOf(item) : [];
@@ -87,6 +89,7 @@ export function Words({ item, seed, response, result, draft, hints, onHint }: Pr
 function useTiles(): [boolean, (tiles: boolean) => void] {
   const { answerBy, elder = false } = useStore($settings);
   const [chosen, choose] = useState<boolean | undefined>(undefined);
-  const bySettings = answerBy === 'auto' ? elder || matchMedia('(pointer: coarse)').matches : answerBy === 'tiles';
+  const bySettings =
+    answerBy === 'auto' ? elder || matchMedia('(pointer: coarse)').matches : answerBy === 'tiles';
   return [chosen ?? bySettings, choose];
 }

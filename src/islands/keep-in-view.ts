@@ -1,0 +1,11 @@
+let keeping = false;
+
+/** From now on the field that is written in stays in view when a phone's keyboard comes up. */
+export function keepInView(): void {
+  if (keeping) return;
+  keeping = true;
+  (window.visualViewport ?? window).addEventListener('resize', () => {
+    const field = document.activeElement;
+    if (field?.matches('main input, main textarea')) field.scrollIntoView({ block: 'center' });
+  });
+}
