@@ -7,14 +7,6 @@ import { addStylesheet } from './stylesheet.ts';
 
 const groups = [
   {
-    name: 'elder',
-    legend: '版式',
-    choices: [
-      ['false', '标准版'],
-      ['true', '长辈版'],
-    ],
-  },
-  {
     name: 'text',
     legend: '字号',
     choices: [
@@ -30,6 +22,14 @@ const groups = [
       ['auto', '自动'],
       ['light', '浅色'],
       ['dark', '深色'],
+    ],
+  },
+  {
+    name: 'elder',
+    legend: '版式',
+    choices: [
+      ['false', '标准版'],
+      ['true', '长辈版'],
     ],
   },
 ] as const;

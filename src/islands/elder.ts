@@ -1,5 +1,6 @@
 import { $settings, changeSettings } from '../stores/settings.ts';
 import stylesheet from '../styles/elder.css?url&no-inline';
+import { askBeforeGrading } from './ask-sure.ts';
 import { offerMore } from './offer-more.ts';
 import { addStylesheet } from './stylesheet.ts';
 
@@ -23,7 +24,10 @@ export async function follow(): Promise<void> {
   // The settings call this again.
   if (asked !== undefined && asked !== on) return changeSettings({ elder: asked });
   if (on !== isOn()) await keepingPlace(() => show(on));
-  if (on) offerMore();
+  else if (!on) root.dataset.elder = '';
+  if (!on) return;
+  offerMore();
+  askBeforeGrading();
 }
 
 async function show(on: boolean) {

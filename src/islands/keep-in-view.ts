@@ -4,8 +4,9 @@ let keeping = false;
 export function keepInView(): void {
   if (keeping) return;
   keeping = true;
-  (window.visualViewport ?? window).addEventListener('resize', () => {
+  const look = () => {
     const field = document.activeElement;
     if (field?.matches('main input, main textarea')) field.scrollIntoView({ block: 'center' });
-  });
+  };
+  (window.visualViewport ?? window).addEventListener('resize', look);
 }

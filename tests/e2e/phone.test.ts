@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { button, itemOf, openItem } from './answering.ts';
+import { itemOf, openItem } from './answering.ts';
 import { lecture, lessonPath, openSettled, phone, routes, useBrowser } from './browser.ts';
 import { tooSmall } from './reach.ts';
 
 const { newPage } = useBrowser();
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('every page has targets of 44 pixels on a phone', async () => {
   const page = await newPage(phone);
@@ -117,6 +119,13 @@ test('while a lesson is read, its name, heading and share stand at the top, and 
   const search = page.getByRole('searchbox', { name: '搜索' });
   const topOf = () => search.evaluate((box) => box.getBoundingClientRect().top);
   await page.mouse.wheel(0, 200);
+  // A finger that scrolls; Chromium's driver has none.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('touchmove')));
+      return where.count();
+    })
+    .toBe(1);
   await where.waitFor({ state: 'attached' });
   await page.mouse.wheel(0, 2000);
   await expect.poll(() => where.innerText()).toMatch(/坚定理想信念 · .+\d+%/s);

@@ -21,10 +21,10 @@ export function say(text: string, label?: string, act?: () => void, takeFocus = 
     hide();
     act?.();
   };
-  const button = label && element('button', { type: 'button', class: 'button plain', click: go }, label);
-  const known =
-    stays() && element('button', { type: 'button', class: 'button plain', click: hide }, '知道了');
-  box.replaceChildren(words, ...[button, known].filter(Boolean));
+  const make = (text: string, click: () => void) =>
+    element('button', { type: 'button', class: 'button plain', click }, text);
+  const button = label ? make(label, go) : undefined;
+  box.replaceChildren(words, ...(button ? [button] : []), ...(stays() ? [make('知道了', hide)] : []));
   box.hidden = false;
   // A status is spoken when it changes, not when it comes with its words.
   words.textContent = '';

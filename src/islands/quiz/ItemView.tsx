@@ -3,10 +3,7 @@ import { grade } from '../../domain/grading/index.ts';
 import { asList, asParts } from '../../domain/grading/response.ts';
 import type { AskedItem } from '../../domain/items.ts';
 import type { Response } from '../../schemas/record.ts';
-import { $settings } from '../../stores/settings.ts';
-import { useStore } from '../use-store.ts';
 import { useComposing } from '../use-composing.ts';
-import { AskSure } from './AskSure.tsx';
 import { Feedback } from './Feedback.tsx';
 import { Match } from './Match.tsx';
 import { Options } from './Options.tsx';
@@ -50,26 +47,17 @@ const kinds = {
   recall: '默写，次序不限',
 };
 
-const questions = {
-  answer: '提交以后就不能改了，确定吗？',
-  unknown: '看了答案，这一题就记作不会，确定吗？',
-};
-
 /** One item: the question with a way to answer, then what the answer was worth and why. */
 export function ItemView(props: Props) {
   const { base, item, seed, response, given, takeFocus, last, feedback, revised } = props;
   const { onAnswer, onNext, onAgain, onSkip } = props;
   const draft = useDraft(given);
   const [hints, setHints] = useState(0);
-  const { elder } = useStore($settings);
-  /** In 长辈版: what the learner is asked to be sure of. */
-  const [asking, ask] = useState<keyof typeof questions | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const composing = useComposing(form);
   const heading = useRef<HTMLParagraphElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const answered = response !== undefined;
-  const complete = isComplete(item, draft.response);
   const result = answered && feedback ? grade(item, response) : undefined;
 
   useLayoutEffect(() => {
@@ -78,12 +66,7 @@ export function ItemView(props: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!composing.current && complete) handIn('answer');
-  };
-  const handIn = (what: keyof typeof questions) => {
-    // What a test was told can be changed until it is handed in.
-    if (elder && feedback && asking !== what) ask(what);
-    else onAnswer(what === 'answer' ? (draft.response ?? null) : null, hints);
+    if (!composing.current && isComplete(item, draft.response)) onAnswer(draft.response ?? null, hints);
   };
   const view = { seed, response: answered ? response : draft.response, result, draft };
   return (
@@ -117,24 +100,15 @@ export function ItemView(props: Props) {
               再答一次
             </button>
           </>
-        ) : asking && (complete || asking === 'unknown') ? (
-          <AskSure
-            question={questions[asking]}
-            onSure={() => handIn(asking)}
-            onBack={() => {
-              ask(undefined);
-              heading.current?.focus();
-            }}
-          />
         ) : (
           <>
-            <button type="submit" key="submit" class="button" disabled={!complete}>
+            <button type="submit" key="submit" class="button" disabled={!isComplete(item, draft.response)}>
               提交答案
             </button>
             <button
               type="button"
-              class="button plain"
-              onClick={() => (feedback ? handIn('unknown') : onSkip())}
+              class={feedback ? 'button plain give-up' : 'button plain'}
+              onClick={() => (feedback ? onAnswer(null, hints) : onSkip())}
             >
               {feedback ? '不会，看答案' : '先跳过'}
             </button>

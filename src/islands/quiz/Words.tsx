@@ -1,6 +1,5 @@
-import { keepInView } from '../keep-in-view.ts';
 import { useStore } from '../use-store.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { $settings, changeSettings } from '../../stores/settings.ts';
 import { Cloze } from './Cloze.tsx';
 import { Hints } from './Hints.tsx';
@@ -19,7 +18,6 @@ interface Props extends ViewProps<WordsItem> {
 
 /** An item answered in words, by keyboard or by tiles. */
 export function Words({ item, seed, response, result, draft, hints, onHint }: Props) {
-  useEffect(keepInView, []);
   const [byTiles, setByTiles] = useTiles();
   const texts = textsOf(item, response);
   const starts = (hints ?? 0) >= 2 ? startsOf(item) : [];

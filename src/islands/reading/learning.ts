@@ -1,13 +1,11 @@
 import { loadRecord } from '../../stores/record.ts';
 import { followFinish } from './finish.ts';
 import { followStudy } from './study.ts';
-import { showWhere } from './where.ts';
 
 let following = false;
 
 /**
- * Follows how long the learner is at a lesson, and when it is read and finished, and shows where one is.
- * May be called often.
+ * Follows how long the learner is at a lesson, and when it is read and finished. May be called often.
  *
  * @param lesson `<lecture>/<lesson>`
  * @param quizKey the lesson's quiz, as `itemsKey` writes it
@@ -16,7 +14,13 @@ export function followLearning(lesson: string, quizKey: string): void {
   if (following) return;
   following = true;
   followStudy(lesson);
-  // Without its style it would only be in the way.
-  showWhere().catch(() => undefined);
+  addEventListener(
+    'touchmove',
+    () => import('./where.ts').then((where) => where.showWhere()).catch(() => undefined),
+    {
+      once: true,
+      passive: true,
+    },
+  );
   loadRecord().then(() => followFinish(lesson, quizKey));
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../use-store.ts';
 import { $presenter, changePresenter } from '../../stores/presenter.ts';
 import { $settings, changeSettings } from '../../stores/settings.ts';
@@ -15,6 +16,9 @@ const perDay = [0, 5, 10, 20, 40];
 export default function SettingsPanel({ base }: Props) {
   const { text, theme, answerBy, newPerDay, elder } = useStore($settings);
   const { sound } = useStore($presenter);
+  // The page came with the defaults checked, and hydrating leaves them so: only drawing again doesn't.
+  const [, drawAgain] = useState(false);
+  useEffect(() => drawAgain(true), []);
   return (
     <>
       <section class="block settings" id="settings" aria-labelledby="settings-title">
