@@ -8,5 +8,7 @@ export function keepInView(): void {
     const field = document.activeElement;
     if (field?.matches('main input, main textarea')) field.scrollIntoView({ block: 'center' });
   };
+  // The keyboard may have been quicker than this file.
+  document.activeElement?.scrollIntoView({ block: 'nearest' });
   (window.visualViewport ?? window).addEventListener('resize', look);
 }

@@ -46,8 +46,9 @@ async function buildBoth(): Promise<[string, string]> {
 
 async function build(folder: string, base: string): Promise<string> {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  await run(process.execPath, [astro, 'build', '--outDir', folder], {
-    env: { ...process.env, NODE_ENV: 'production', BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  if (!process.env.REUSE)
+    await run(process.execPath, [astro, 'build', '--outDir', folder], {
+      env: { ...process.env, NODE_ENV: 'production', BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
   return resolve(folder);
 }

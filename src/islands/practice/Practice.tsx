@@ -13,7 +13,7 @@ import { fetchJson } from '../fetch-json.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
 import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
-import { useBack } from '../use-back.ts';
+import { useBack } from '../sitting/use-back.ts';
 import { useSitting } from '../sitting/use-sitting.ts';
 import { followStudy } from '../reading/study.ts';
 import { PracticeSitting } from './PracticeSitting.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { backCloses } from './back.ts';
+import { backCloses } from '../back.ts';
 
 /** While something is open or under way, the browser's Back ends that and stays on the page. */
 export function useBack(isOpen: boolean, onBack: () => void): void {
