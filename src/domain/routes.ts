@@ -55,6 +55,8 @@ export function routesUnder(base: string) {
     me: `${root}me/`,
     /** 自学记录, to print. */
     studyRecord: `${root}me/record/`,
+    /** The pages that 长辈版 leaves out of its navigation. */
+    more: `${root}more/`,
     help: `${root}help/`,
     helpText: `${root}help/text.json`,
   };

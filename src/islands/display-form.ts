@@ -1,8 +1,9 @@
 import { $settings, changeSettings } from '../stores/settings.ts';
 import stylesheet from '../styles/display.css?url';
+import { backCloses } from './back.ts';
 import { addStylesheet } from './stylesheet.ts';
 
-/* The form of text size and theme, fetched when its panel is first opened: `display-settings.ts`. */
+/* The form of edition, text size and theme, fetched when its panel is first opened: `display-settings.ts`. */
 
 const groups = [
   {
@@ -21,6 +22,14 @@ const groups = [
       ['auto', '自动'],
       ['light', '浅色'],
       ['dark', '深色'],
+    ],
+  },
+  {
+    name: 'elder',
+    legend: '版式',
+    choices: [
+      ['false', '标准版'],
+      ['true', '长辈版'],
     ],
   },
 ] as const;
@@ -43,15 +52,22 @@ async function fill(panel: HTMLDetailsElement) {
   $settings.subscribe((settings) => {
     for (const { name } of groups) {
       for (const input of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) {
-        input.checked = input.value === settings[name];
+        input.checked = input.value === `${settings[name] ?? false}`;
       }
     }
   });
   form.addEventListener('change', ({ target }) => {
     const { name, value } = target as HTMLInputElement;
-    changeSettings({ [name]: value });
+    changeSettings({ [name]: name === 'elder' ? value === 'true' : value });
   });
   panel.append(form);
+  let closed: (() => void) | undefined;
+  const follow = () => {
+    if (panel.open) closed = backCloses(() => (panel.open = false));
+    else closed?.();
+  };
+  panel.addEventListener('toggle', follow);
+  follow();
   panel.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !panel.open) return;
     panel.open = false;

@@ -4,6 +4,8 @@ export interface Settings {
   text: 'standard' | 'large' | 'larger';
   /** How words are put in: `auto` is tiles on touch screens, typing elsewhere. */
   answerBy: 'auto' | 'typing' | 'tiles';
+  /** Whether 长辈版 is on: the same content larger, with fewer things on a page. */
+  elder?: boolean;
   /** How many items never met before a day's review brings. */
   newPerDay: number;
   /** When they were last changed, in milliseconds since 1970: of two devices the newer hold. */
@@ -30,11 +32,12 @@ const choices: { [Name in 'theme' | 'text' | 'answerBy']: readonly unknown[] } =
 export function settingsFrom(value: unknown): Settings | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const settings = { ...defaultSettings, ...value };
-  const { newPerDay, updatedAt } = settings;
+  const { newPerDay, elder, updatedAt } = settings;
   const valid =
     choices.theme.includes(settings.theme) &&
     choices.text.includes(settings.text) &&
     choices.answerBy.includes(settings.answerBy) &&
+    (elder === undefined || typeof elder === 'boolean') &&
     Number.isInteger(newPerDay) &&
     newPerDay >= 0 &&
     (updatedAt === undefined || Number.isFinite(updatedAt));

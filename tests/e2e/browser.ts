@@ -132,5 +132,6 @@ export const routes = [
   '/search/',
   '/search/?q=扶贫',
   '/help/',
+  '/more/',
   '/404.html',
 ];

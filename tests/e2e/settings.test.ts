@@ -62,7 +62,7 @@ test('the panel opens and closes by keyboard and gives the focus back', async ()
   const opener = page.locator('#display-settings summary');
   await opener.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('radio', { name: '标准' }).waitFor();
+  await page.getByRole('radio', { name: '标准', exact: true }).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   expect((await look(page)).text).toBe('large');

@@ -92,6 +92,7 @@ describe('what is read from storage', () => {
   });
 
   test('is settings when every choice is one there is; what an older version lacked has its default', () => {
+    expect(settingsFrom({ elder: true })).toEqual({ ...defaultSettings, elder: true });
     expect(settingsFrom({ theme: 'dark', text: 'larger' })).toEqual({
       ...defaultSettings,
       theme: 'dark',
@@ -101,6 +102,7 @@ describe('what is read from storage', () => {
       { newPerDay: -1 },
       { newPerDay: '10' },
       { answerBy: 'voice' },
+      { elder: '1' },
       { theme: 'sepia', text: 'large' },
       { theme: 'dark', text: 18 },
       null,

@@ -65,8 +65,15 @@ export function noteOf({ id, place, passage, text, createdAt, updatedAt, deleted
 }
 
 /** The settings as they are taken along. */
-export function settingsOf({ theme, text, answerBy, newPerDay, updatedAt }: Settings): Settings {
-  return { theme, text, answerBy, newPerDay, ...(updatedAt !== undefined && { updatedAt }) };
+export function settingsOf({ theme, text, answerBy, newPerDay, elder, updatedAt }: Settings): Settings {
+  return {
+    theme,
+    text,
+    answerBy,
+    newPerDay,
+    ...(elder && { elder }),
+    ...(updatedAt !== undefined && { updatedAt }),
+  };
 }
 
 /** Events in a fixed order: by time, those of one instant by id. */

@@ -78,10 +78,12 @@ function Pictures({ base, data, items, quizzes }: PicturesProps) {
     <>
       <Summary base={base} study={study} lessons={lectures.flatMap(({ rows }) => rows)} standing={standing} />
       <Lessons base={base} lectures={lectures} />
-      <Points base={base} standing={standing} />
-      <Answers study={study} today={today} />
-      <Calendar days={study.days} today={today} />
-      <Times lectures={lectures} places={study.places} />
+      <div class="secondary">
+        <Points base={base} standing={standing} />
+        <Answers study={study} today={today} />
+        <Calendar days={study.days} today={today} />
+        <Times lectures={lectures} places={study.places} />
+      </div>
     </>
   );
 }

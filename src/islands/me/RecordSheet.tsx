@@ -54,7 +54,7 @@ export function RecordSheet({ data, isWhole, items, quizzes, events, period, nam
   );
   const reviewed = study.places.get('review')?.seconds ?? 0;
   return (
-    <section class="record-sheet" aria-labelledby="sheet-title">
+    <section class="record-sheet secondary" aria-labelledby="sheet-title">
       <h2 id="sheet-title">自学记录</h2>
       <dl class="record-head">
         <Line head="姓名" text={name} />

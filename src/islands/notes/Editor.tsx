@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepInView } from '../keep-in-view.ts';
 import { LONGEST_NOTE } from '../../schemas/note.ts';
 
 interface Props {
@@ -30,6 +31,7 @@ export function Editor({ label, text, placeholder, takeFocus, onFocus, onSave }:
   };
   const latest = useRef(save);
   latest.current = save;
+  useEffect(keepInView, []);
   useEffect(() => {
     const timer = typed === undefined ? 0 : setTimeout(() => latest.current(), QUIET);
     return () => clearTimeout(timer);

@@ -20,7 +20,12 @@ export function Filters({ lectures, filter, onChange }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const composing = useComposing(box, (query) => onChange({ ...filter, query }));
   return (
-    <form class="fields" role="search" aria-label="查找笔记" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="fields secondary"
+      role="search"
+      aria-label="查找笔记"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <label class="field">
         <span>查找笔记</span>
         <input

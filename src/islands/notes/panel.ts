@@ -1,4 +1,5 @@
 import { LONGEST_NOTE } from '../../schemas/note.ts';
+import { backCloses } from '../back.ts';
 import { element } from '../search/element.ts';
 import { putBeside } from './beside.ts';
 
@@ -20,6 +21,7 @@ export interface PanelRequest {
 const drafts = new Map<string, string>();
 let panel: HTMLElement | undefined;
 let leave: (() => void) | undefined;
+let closed: (() => void) | undefined;
 
 /** Leaves the panel that is open, if any; what is in it is kept as a draft. */
 export const leavePanel = (): void => leave?.();
@@ -77,6 +79,7 @@ export function openPanel(request: PanelRequest, prose: HTMLElement): void {
   (last?.closest('[id^="p-"]') ?? prose).after(panel);
   field.focus({ preventScroll: true });
   place(pieces, prose);
+  closed = backCloses(leavePanel);
 }
 
 /** Whether a note is being written. */
@@ -95,4 +98,5 @@ function close() {
   panel?.remove();
   panel = undefined;
   leave = undefined;
+  closed?.();
 }

@@ -3,6 +3,8 @@ import { element } from '../search/element.ts';
 /** How long it stays, in milliseconds; longer while it is pointed at or has the focus. */
 const STAYS = 12_000;
 
+/** In 长辈版 nothing goes away by itself. */
+const stays = () => document.documentElement.dataset.elder === '1';
 const words = element('span', { role: 'status' });
 const box = element('div', { class: 'note-toast', hidden: '' }, words);
 let timer = 0;
@@ -19,8 +21,10 @@ export function say(text: string, label?: string, act?: () => void, takeFocus = 
     hide();
     act?.();
   };
-  const button = label && element('button', { type: 'button', class: 'button plain', click: go }, label);
-  box.replaceChildren(words, button ?? '');
+  const make = (text: string, click: () => void) =>
+    element('button', { type: 'button', class: 'button plain', click }, text);
+  const button = label ? make(label, go) : undefined;
+  box.replaceChildren(words, ...(button ? [button] : []), ...(stays() ? [make('知道了', hide)] : []));
   box.hidden = false;
   // A status is spoken when it changes, not when it comes with its words.
   words.textContent = '';
@@ -31,6 +35,7 @@ export function say(text: string, label?: string, act?: () => void, takeFocus = 
 
 function wait() {
   clearTimeout(timer);
+  if (stays()) return;
   timer = window.setTimeout(() => (box.matches(':hover, :focus-within') ? wait() : hide()), STAYS);
 }
 

@@ -13,6 +13,7 @@ import { fetchJson } from '../fetch-json.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
 import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
+import { useBack } from '../sitting/use-back.ts';
 import { useSitting } from '../sitting/use-sitting.ts';
 import { followStudy } from '../reading/study.ts';
 import { PracticeSitting } from './PracticeSitting.tsx';
@@ -84,6 +85,12 @@ function PracticeDesk({ base, id, data, kept }: DeskProps) {
     setWaiting(undefined);
     dropSitting(id);
   };
+  // It is kept, and offered to be gone on with.
+  useBack(sitting !== undefined, () => {
+    setLeft(true);
+    if (sitting && (sitting.queue.length > 0 || sitting.finished)) setWaiting(sitting);
+    show(undefined);
+  });
   const finishTest = async (done: KeptSitting) => {
     // Another tab may have answered more of it, or handed it in already.
     const kept = await readSitting(id);

@@ -54,7 +54,7 @@ export function Setup({ data, items, answers, kept, takeFocus, onContinue, onDro
     label: string,
     options: readonly (readonly [string | number, string])[],
   ) => (
-    <label class="field">
+    <label class={name === 'place' ? 'field' : 'field secondary'}>
       <span>{label}</span>
       <select
         value={String(filter[name] ?? '')}
@@ -138,7 +138,7 @@ export function Setup({ data, items, answers, kept, takeFocus, onContinue, onDro
             </select>
           </label>
         </div>
-        <fieldset class="modes">
+        <fieldset class="modes secondary">
           <legend>方式</legend>
           {(['study', 'test'] as const).map((value) => (
             <label key={value} class="option">
@@ -151,7 +151,7 @@ export function Setup({ data, items, answers, kept, takeFocus, onContinue, onDro
             </label>
           ))}
         </fieldset>
-        <p class="small">
+        <p class="small secondary">
           共 {items.length} 题：讲稿题 {data.items.length} 道，由提法自动出题{' '}
           {items.length - data.items.length} 道。
         </p>

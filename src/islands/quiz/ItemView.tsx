@@ -116,7 +116,7 @@ export function ItemView(props: Props) {
             </button>
             <button
               type="button"
-              class="button plain"
+              class={feedback ? 'button plain give-up' : 'button plain'}
               onClick={() => (feedback ? onAnswer(null, hints) : onSkip())}
             >
               {feedback ? '不会，看答案' : '先跳过'}

@@ -28,7 +28,7 @@ export function Numbers({ items, answers, secret, current, onOpen }: Props) {
   };
   const done = items.filter(({ id }) => answers.has(id)).length;
   const buttons = (
-    <ol>
+    <ol class="secondary">
       {items.map((item, index) => {
         const state = stateOf(item);
         return (
@@ -65,7 +65,7 @@ export function Numbers({ items, answers, secret, current, onOpen }: Props) {
         已答 {done} / {items.length} 题
       </p>
       {items.length > MANY ? (
-        <details>
+        <details class="secondary">
           <summary>题号</summary>
           {buttons}
         </details>

@@ -38,10 +38,13 @@ export function Slot({ name, start, text, byTiles, onText, onTake }: Props) {
       autocapitalize="off"
       spellcheck={false}
       onInput={({ currentTarget }) => onText(currentTarget.value)}
+      onFocus={keepInView}
       onKeyDown={toNextEmpty}
     />
   );
 }
+
+const keepInView = () => import('../keep-in-view.ts').then((view) => view.keepInView());
 
 /** Enter goes on to the next empty field, from the last to the first; with none it hands the answer in. */
 function toNextEmpty(event: KeyboardEvent & { currentTarget: HTMLInputElement }) {

@@ -85,8 +85,9 @@ export function Words({ item, seed, response, result, draft, hints, onHint }: Pr
 
 /** Whether words are put in by tiles: as just chosen for this item, else by the settings. */
 function useTiles(): [boolean, (tiles: boolean) => void] {
-  const { answerBy } = useStore($settings);
+  const { answerBy, elder = false } = useStore($settings);
   const [chosen, choose] = useState<boolean | undefined>(undefined);
-  const bySettings = answerBy === 'auto' ? matchMedia('(pointer: coarse)').matches : answerBy === 'tiles';
+  const bySettings =
+    answerBy === 'auto' ? elder || matchMedia('(pointer: coarse)').matches : answerBy === 'tiles';
   return [chosen ?? bySettings, choose];
 }

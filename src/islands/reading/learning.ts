@@ -14,5 +14,13 @@ export function followLearning(lesson: string, quizKey: string): void {
   if (following) return;
   following = true;
   followStudy(lesson);
+  addEventListener(
+    'touchmove',
+    () => import('./where.ts').then((where) => where.showWhere()).catch(() => undefined),
+    {
+      once: true,
+      passive: true,
+    },
+  );
   loadRecord().then(() => followFinish(lesson, quizKey));
 }

@@ -1,3 +1,5 @@
+import { backCloses } from '../back.ts';
+
 /*
  * The box in which a note or a term opens beside its mark. Fetched by `popover.ts`, with its styles.
  */
@@ -8,6 +10,7 @@ box.setAttribute('role', 'dialog');
 box.tabIndex = -1;
 box.hidden = true;
 let opener: HTMLElement | undefined;
+let closed: (() => void) | undefined;
 
 document.body.append(box);
 box.addEventListener('focusout', ({ relatedTarget }) => {
@@ -49,6 +52,7 @@ function open(mark: HTMLAnchorElement) {
   opener = mark;
   mark.setAttribute('aria-expanded', 'true');
   box.focus({ preventScroll: true });
+  closed = backCloses(() => close());
 }
 
 function close(returnFocus = true) {
@@ -57,6 +61,7 @@ function close(returnFocus = true) {
   if (returnFocus) opener.focus({ preventScroll: true });
   opener = undefined;
   box.hidden = true;
+  closed?.();
 }
 
 /**

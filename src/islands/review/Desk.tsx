@@ -79,7 +79,7 @@ function ReadyDesk(props: Props & { reviewable: readonly AskedItem[] }) {
           )}
         </p>
       )}
-      <p>
+      <p class="secondary">
         <label class="field inline">
           <span>每天新题最多</span>
           <select
@@ -97,7 +97,9 @@ function ReadyDesk(props: Props & { reviewable: readonly AskedItem[] }) {
         </label>
       </p>
       <MistakeBook base={base} items={items} book={book} onStart={onStart} />
-      <Mastery data={data} items={items} cards={scheduleOf(events, reviewable, localDay)} />
+      <div class="secondary">
+        <Mastery data={data} items={items} cards={scheduleOf(events, reviewable, localDay)} />
+      </div>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { localDay } from '../local-day.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
 import { recordAnswer } from '../quiz/record-answer.ts';
 import { newSeed } from '../quiz/seed.ts';
+import { useBack } from '../sitting/use-back.ts';
 import { useSitting } from '../sitting/use-sitting.ts';
 import { Session } from '../quiz/Session.tsx';
 import { Verdict } from '../quiz/Verdict.tsx';
@@ -70,6 +71,7 @@ function ReviewPage({ base, data, kept }: PageProps) {
       dropSitting(ID);
     }
   };
+  useBack(sitting !== undefined, () => change(undefined));
   const start = (ids: string[]) =>
     change({
       id: ID,

@@ -1,6 +1,7 @@
 import css from '../../styles/search-dialog.css?inline';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
+import { backCloses } from '../back.ts';
 import { element } from './element.ts';
 import { finder, placeOf } from './finder.ts';
 import { listBox } from './list-box.ts';
@@ -31,6 +32,7 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
   const input = box.querySelector('input') as HTMLInputElement;
   const place = placeOf(box);
   let back: HTMLElement | undefined;
+  let closed: ReturnType<typeof backCloses> | undefined;
   /** The address of the option that Enter opens. */
   let chosen: string | undefined;
 
@@ -61,10 +63,12 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
     box.classList.add('open');
     setAttributes(box, DIALOG);
     setAttributes(input, COMBOBOX);
+    closed = backCloses(putAway);
     again();
   }
 
-  function leave() {
+  /** @param then called once the history is as it was before */
+  function leave(then?: () => void) {
     if (!isOpen()) return;
     activate(-1);
     box.classList.remove('open');
@@ -72,6 +76,7 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
     removeAttributes(input, COMBOBOX);
     if (back === document.body) input.blur();
     else back?.focus({ preventScroll: true });
+    closed?.(then);
   }
 
   function activate(index: number) {
@@ -97,12 +102,16 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
   box.addEventListener('submit', () => {
     if (panel.querySelector('.hit')) rememberSearch(input.value);
   });
-  panel.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
-    if (!(target as Element).closest('.hit')) return;
+  panel.addEventListener('click', (event) => {
+    const hit = (event.target as Element).closest<HTMLElement>('.hit');
+    if (!hit || !isOpen()) return;
     rememberSearch(input.value);
-    if (ctrlKey || metaKey || shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Followed once the dialog's own entry is gone: Back leads to the page as it was.
+    event.preventDefault();
+    event.stopPropagation();
     back = undefined;
-    leave();
+    leave(() => hit.click());
   });
   document.addEventListener('mousedown', ({ target }) => {
     if (!isOpen()) return;

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../use-store.ts';
 import { $presenter, changePresenter } from '../../stores/presenter.ts';
 import { $settings, changeSettings } from '../../stores/settings.ts';
@@ -13,13 +14,25 @@ const perDay = [0, 5, 10, 20, 40];
 
 /** Everything that can be chosen, each choice in force at once; and what is stored on this device. */
 export default function SettingsPanel({ base }: Props) {
-  const { text, theme, answerBy, newPerDay } = useStore($settings);
+  const { text, theme, answerBy, newPerDay, elder } = useStore($settings);
   const { sound } = useStore($presenter);
+  // The page came with the defaults checked, and hydrating leaves them so: only drawing again doesn't.
+  const [, drawAgain] = useState(false);
+  useEffect(() => drawAgain(true), []);
   return (
     <>
       <section class="block settings" id="settings" aria-labelledby="settings-title">
         <h2 id="settings-title">设置</h2>
         <p class="small">选了就生效，只管这台设备上的这个浏览器。</p>
+        <Choice
+          legend="版式"
+          value={elder ? 'elder' : 'standard'}
+          options={[
+            ['standard', '标准版'],
+            ['elder', '长辈版（字大、按钮大、内容少）'],
+          ]}
+          onChoose={(value) => changeSettings({ elder: value === 'elder' })}
+        />
         <Choice
           legend="字号"
           value={text}
@@ -44,29 +57,31 @@ export default function SettingsPanel({ base }: Props) {
           legend="填空和默写怎样作答"
           value={answerBy}
           options={[
-            ['auto', '自动（触屏点词块，电脑打字）'],
+            ['auto', '自动（触屏和长辈版点词块，电脑打字）'],
             ['typing', '打字'],
             ['tiles', '点词块'],
           ]}
           onChoose={(value) => changeSettings({ answerBy: value })}
         />
-        <Choice
-          legend="复习时每天的新题最多"
-          value={`${newPerDay}`}
-          options={[...new Set([...perDay, newPerDay])]
-            .sort((one, other) => one - other)
-            .map((count) => [`${count}`, count === 0 ? '不出新题' : `${count} 题`])}
-          onChoose={(value) => changeSettings({ newPerDay: Number(value) })}
-        />
-        <Choice
-          legend="投影时讨论倒计时到了"
-          value={sound ? 'on' : 'off'}
-          options={[
-            ['on', '响一声'],
-            ['off', '不出声'],
-          ]}
-          onChoose={(value) => changePresenter({ sound: value === 'on' })}
-        />
+        <div class="secondary">
+          <Choice
+            legend="复习时每天的新题最多"
+            value={`${newPerDay}`}
+            options={[...new Set([...perDay, newPerDay])]
+              .sort((one, other) => one - other)
+              .map((count) => [`${count}`, count === 0 ? '不出新题' : `${count} 题`])}
+            onChoose={(value) => changeSettings({ newPerDay: Number(value) })}
+          />
+          <Choice
+            legend="投影时讨论倒计时到了"
+            value={sound ? 'on' : 'off'}
+            options={[
+              ['on', '响一声'],
+              ['off', '不出声'],
+            ]}
+            onChoose={(value) => changePresenter({ sound: value === 'on' })}
+          />
+        </div>
       </section>
       <Stored base={base} />
     </>

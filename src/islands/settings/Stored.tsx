@@ -49,7 +49,7 @@ export function Stored({ base }: Props) {
     ],
   ] as const;
   return (
-    <section class="block stored" aria-labelledby="stored-title">
+    <section class="block stored secondary" aria-labelledby="stored-title">
       <h2 id="stored-title">这台设备上存了什么</h2>
       <p>
         全部存在这台设备的这个浏览器里，不上传，没有账号，换一个浏览器就看不到。姓名、支部等个人信息一概不存，除非您在“自学记录”里自己选了记住。

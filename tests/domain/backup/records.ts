@@ -130,6 +130,7 @@ export const settingsAt = (times: fc.Arbitrary<number>): fc.Arbitrary<Settings |
         text: fc.constantFrom('standard' as const, 'larger' as const),
         answerBy: fc.constantFrom('auto' as const, 'tiles' as const),
         newPerDay: fc.nat(20),
+        elder: optional(fc.constant(true)),
         updatedAt: optional(times),
       })
       .map(bare),

@@ -1,0 +1,81 @@
+/*
+ * The phone's Back closes what is open over the page, and leaves what was begun on it, before it leaves
+ * the page. Each such thing has one entry in the history, `{ over: true }`.
+ */
+
+interface Open {
+  /** Called by Back. */
+  close: () => void;
+}
+
+const open: Open[] = [];
+/** What is to be done once an entry of ours is gone. */
+const waiting: (() => void)[] = [];
+/** An entry whose thing was closed just now: for the next one, or to be taken back. */
+let spare = false;
+/** A link is being followed: going back now would be going back from there. */
+let leaving = false;
+
+let listening = false;
+
+const isOver = () => Boolean(history.state?.over);
+
+/**
+ * Something is open that Back closes.
+ *
+ * @param close closes it; called by Back only
+ * @returns to be called whenever it is closed, by whatever; `then` is called when the history is as before
+ */
+export function backCloses(close: () => void): (then?: () => void) => void {
+  if (!listening) listen();
+  const one = { close };
+  // After a reload the entry is there, and nothing is open.
+  if (spare || (isOver() && open.length === 0)) spare = false;
+  else pushEntry();
+  open.push(one);
+  return (then) => {
+    const at = open.indexOf(one);
+    if (at >= 0) open.splice(at, 1);
+    if (at < 0 || !isOver() || (leaving && !then)) return then?.();
+    spare = true;
+    // What takes its place at once takes its entry too.
+    setTimeout(() => {
+      if (!spare) return then?.();
+      spare = false;
+      waiting.push(then ?? (() => undefined));
+      history.back();
+    });
+  };
+}
+
+function pushEntry() {
+  // Otherwise the browser would scroll back to where the page was when it was opened.
+  history.scrollRestoration = 'manual';
+  history.pushState({ ...history.state, over: true }, '');
+  history.scrollRestoration = 'auto';
+}
+
+/** Only once it is needed: pages are drawn without a browser too. */
+function listen() {
+  listening = true;
+  addEventListener('popstate', onBack, true);
+  document.addEventListener('click', noteLeaving, true);
+}
+
+function onBack(event: PopStateEvent) {
+  history.scrollRestoration = 'auto';
+  const then = waiting.shift();
+  const last = then ? undefined : open.pop();
+  // The page's own places in the history have not changed.
+  if (then || last) event.stopImmediatePropagation();
+  then?.();
+  last?.close();
+}
+
+function noteLeaving({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) {
+  const link = (target as Element).closest('a[href]:not([role=button])');
+  leaving = Boolean(link) && !ctrlKey && !metaKey && !shiftKey;
+  setTimeout(() => {
+    leaving = false;
+  });
+}
