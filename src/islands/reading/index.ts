@@ -1,7 +1,7 @@
-import { $hasNotes, loadRecord } from '../../stores/record.ts';
+import { mayBeKept } from '../../stores/kept.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
-import { followPosition } from './position.ts';
+import { followProgress } from './progress.ts';
 
 /* What script adds to a lesson that can be read without it: `pages/lectures/[lecture]/[lesson]`. */
 
@@ -13,17 +13,20 @@ if (article && prose) {
   const items = article.querySelector<HTMLElement>('[data-items]')?.dataset.items ?? '';
   openNotesInPlace(prose);
   followPassages(prose);
+  followProgress(prose);
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && prose.contains(selection.anchorNode)) openNotes();
   });
-  loadRecord().then(() => {
-    followPosition(lesson, prose);
-    $hasNotes.subscribe((has) => has && openNotes());
-  });
+  const openRecord = () =>
+    import('./recorded.ts').then((recorded) => recorded.followRecord(lesson, prose, openNotes));
+  mayBeKept().then((kept) => kept && openRecord());
   // Who only opens a page has not begun.
-  const begin = () => import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
+  const begin = () => {
+    openRecord();
+    import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
+  };
   for (const type of ['scroll', 'pointerdown', 'keydown']) {
     addEventListener(type, begin, { passive: true, once: true });
   }
