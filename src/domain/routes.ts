@@ -1,40 +1,24 @@
+import { encoded, readingRoutes } from './reading-routes.ts';
+
 /**
- * Addresses of the site's pages below a base path. Query and hash are encoded here and nowhere else.
+ * Addresses of the site's pages below a base path. Query and hash are encoded here and in `reading-routes.ts`,
+ * and nowhere else.
  *
  * @param base `/`, or a path such as `/dangke/`, with or without the last slash
  */
 export function routesUnder(base: string) {
-  const root = base.endsWith('/') ? base : `${base}/`;
-  const lecture = (slug: string) => `${root}lectures/${slug}/`;
-  const lesson = (id: string) => {
-    const [lectureSlug = '', lessonSlug = ''] = id.split('/');
-    return `${lecture(lectureSlug)}${lessonSlug}/`;
-  };
+  const reading = readingRoutes(base);
+  const { root, lecture } = reading;
   /** @param id `<lecture>` or `<lecture>/<lesson>` */
   const present = (id: string) => `${root}present/${id}/`;
   return {
-    root,
+    ...reading,
     home: root,
-    lecture,
-    /** @param id `<lecture>/<lesson>` */
-    lesson,
-    /**
-     * A block of a lesson, with quotations to mark throughout the lesson.
-     *
-     * @param nth which of the marks in the block is meant, counted from 0
-     */
-    passage: (id: string, block: string, quotes: string | readonly string[] = [], nth = 0) => {
-      const marks = [quotes].flat().filter((quote) => quote !== '');
-      const query = [...marks.map((quote) => `mark=${encoded(quote)}`), ...(nth > 0 ? [`nth=${nth}`] : [])];
-      return `${lesson(id)}${marks.length > 0 ? `?${query.join('&')}` : ''}#${block}`;
-    },
     /** The deck of a lesson or of a whole lecture, the speaker's script for it and its handout. */
     present,
     script: (id: string) => `${present(id)}script/`,
     handout: (id: string) => `${present(id)}handout/`,
-    quizData: (id: string) => `${lesson(id)}quiz.json`,
-    /** The lecture's lessons as the search reads them; its points, terms and items. */
-    text: (slug: string) => `${lecture(slug)}text.json`,
+    /** The lecture's points, terms and items as the search reads them. */
     extras: (slug: string) => `${lecture(slug)}extras.json`,
     points: (slug: string) => `${lecture(slug)}points/`,
     point: (slug: string, point: string) => `${lecture(slug)}points/#${point}`,
@@ -49,7 +33,6 @@ export function routesUnder(base: string) {
     itemsData: `${root}items.json`,
     glossary: `${root}glossary/`,
     term: (slug: string, term: string) => `${root}glossary/#${slug}-${term}`,
-    search: (query = '') => `${root}search/${query && `?q=${encoded(query)}`}`,
     pinyinData: `${root}pinyin.json`,
     notes: `${root}notes/`,
     me: `${root}me/`,
@@ -75,9 +58,4 @@ export function writtenRoutesUnder(base: string) {
     picture: (slug?: string, form: 'wide' | 'square' = 'wide') =>
       `${root}share${slug ? `/${slug}` : ''}${form === 'square' ? '-square' : ''}.png`,
   };
-}
-
-/** Percent-encoded; a lone half of a surrogate pair, which can't be, is left out. */
-function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
 }

@@ -12,14 +12,17 @@ export const SCRIPT_BROWSERS = ['chrome91', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
 const SITE_PARTS = [
-  '/src/stores/(database|keeping|outbox|random-id|record|set-aside|settings|storage-state|tab-copy)[.]ts',
-  '/src/schemas/(record|settings)[.]ts',
-  '/src/domain/(merge|routes)[.]ts',
-  '/src/islands/reading/(index|passage|popover|position)[.]ts',
+  '/src/stores/(kept|settings|set-aside|storage-state)[.]ts',
+  '/src/schemas/settings[.]ts',
+  '/src/domain/reading-routes[.]ts',
+  '/src/islands/reading/(index|passage|popover|progress)[.]ts',
   '/src/islands/(aloud/load|display-settings|fetch-json|storage-watch|stylesheet|when-near|offline/begin|quiz/load|search/(element|intent))[.]ts',
   '/node_modules/nanostores/(atom|clean-stores)/',
 ];
 const SITE_CODE = new RegExp(`(?:${SITE_PARTS.join('|')})(?!.*[?]deck$)`);
+/** The record, likewise: a lesson fetches it once something is kept, or done. */
+const RECORD_CODE =
+  /\/src\/(stores\/(database|keeping|outbox|random-id|record|tab-copy)|schemas\/record|domain\/merge|islands\/reading\/(position|recorded))[.]ts$/;
 /** Apart, or a lesson with notes would fetch the whole quiz for it. */
 const NOTE_SCHEMA = /\/src\/schemas\/note[.]ts$/;
 /** Code of the first scroll, touch or key in a lesson, likewise; quizzes and lists have a part of it. */
@@ -83,6 +86,7 @@ export function clientBuild(): AstroIntegration {
                       codeSplitting: {
                         groups: [
                           { name: 'site', test: SITE_CODE },
+                          { name: 'record', test: RECORD_CODE },
                           { name: 'note', test: NOTE_SCHEMA },
                           { name: 'learning', test: LEARNING_CODE },
                           { name: 'preact', test: PREACT_CODE },

@@ -7,7 +7,7 @@ export const DECK_COPY = '?deck';
 const DECK = /\/src\/(islands\/present|stores\/presentation)/;
 /** What that code takes from elsewhere: no page loads both copies, so that they can't disagree. */
 const SHARED =
-  /\/nanostores\/|\/src\/(islands\/(offline\/(begin|keep)|search\/element|stylesheet)|stores\/(outbox|presenter|random-id|set-aside)|schemas\/record|domain\/offline\/(files|messages))[.]ts$|vite\/preload-helper/;
+  /\/nanostores\/|\/src\/(islands\/(offline\/(begin|keep)|search\/element|stylesheet)|stores\/(kept|outbox|presenter|random-id|set-aside)|schemas\/record|domain\/offline\/(files|messages))[.]ts$|vite\/preload-helper/;
 
 /**
  * Gives decks copies of the little that they share with lessons, which is 1 KB: a deck would else

@@ -1,8 +1,8 @@
 /* Removing all that the site has stored, in every tab. */
 import { defaultSettings } from '../schemas/settings.ts';
-import { NAME } from './database.ts';
 import { forgetKeys } from './forget-keys.ts';
 import { sendNews } from './keeping.ts';
+import { DATABASE } from './kept.ts';
 import { $settings } from './settings.ts';
 
 /** A tab that doesn't let go of the database must not hold the page up, in milliseconds. */
@@ -31,7 +31,7 @@ export async function deleteEverything(): Promise<void> {
 function deleteDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
     if (typeof indexedDB === 'undefined') return resolve();
-    const request = indexedDB.deleteDatabase(NAME);
+    const request = indexedDB.deleteDatabase(DATABASE);
     const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), PATIENCE);
     request.onsuccess = () => {
       clearTimeout(timer);

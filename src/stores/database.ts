@@ -5,6 +5,7 @@
 import type { Note } from '../schemas/note.ts';
 import type { Position, RecordEvent } from '../schemas/record.ts';
 import type { KeptSitting } from '../schemas/sitting.ts';
+import { DATABASE } from './kept.ts';
 
 /** What its stores hold, by name. A change of shape needs a new version and a migration. */
 export interface Stored {
@@ -25,8 +26,6 @@ export interface Stored {
 /** The name of a store. */
 export type StoreName = keyof Stored;
 
-/** The name of the database. */
-export const NAME = 'dangke';
 /** A blocked or hanging storage must not hold the page up, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -159,7 +158,7 @@ function begin(make: boolean) {
  */
 function open(make: boolean, version = VERSION): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, version || undefined);
+    const request = indexedDB.open(DATABASE, version || undefined);
     let absent = false;
     request.onupgradeneeded = ({ oldVersion }) => {
       met.newer = false;

@@ -1,4 +1,5 @@
 import { isRecordEvent, type RecordEvent } from '../schemas/record.ts';
+import { OUTBOX } from './kept.ts';
 import { randomId } from './random-id.ts';
 import type { NewEvent } from './record.ts';
 
@@ -8,13 +9,11 @@ import type { NewEvent } from './record.ts';
  * next page with the record takes it in.
  */
 
-const PREFIX = 'dangke:outbox:';
-
 /** Leaves an event for the record, stamped now. Where nothing can be kept it is lost. */
 export function leaveForRecord(event: NewEvent): void {
   const stamped = { ...event, id: randomId(), at: Date.now() };
   try {
-    localStorage.setItem(PREFIX + stamped.id, JSON.stringify(stamped));
+    localStorage.setItem(OUTBOX + stamped.id, JSON.stringify(stamped));
   } catch {
     // Blocked or full: the meeting goes on, and its windows still have the hands.
     return;
@@ -25,7 +24,7 @@ export function leaveForRecord(event: NewEvent): void {
 export function waitingEvents(): RecordEvent[] {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
-    return keys.flatMap((key) => (key.startsWith(PREFIX) ? read(key) : []));
+    return keys.flatMap((key) => (key.startsWith(OUTBOX) ? read(key) : []));
   } catch {
     return [];
   }
@@ -33,13 +32,13 @@ export function waitingEvents(): RecordEvent[] {
 
 /** Forgets an event that has been taken in. */
 export function takenIn({ id }: RecordEvent): void {
-  localStorage.removeItem(PREFIX + id);
+  localStorage.removeItem(OUTBOX + id);
 }
 
 function read(key: string): RecordEvent[] {
   try {
     const event: unknown = JSON.parse(localStorage.getItem(key) ?? '');
-    return isRecordEvent(event) && key === PREFIX + event.id ? [event] : [];
+    return isRecordEvent(event) && key === OUTBOX + event.id ? [event] : [];
   } catch {
     return [];
   }

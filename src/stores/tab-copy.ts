@@ -3,7 +3,7 @@
  * for the pages that the tab opens next.
  */
 
-const KEY = 'dangke:tab-copy';
+import { TAB_COPY } from './kept.ts';
 
 /** Records by the store they are meant for. */
 export type TabCopy = Partial<Record<string, unknown[]>>;
@@ -11,7 +11,7 @@ export type TabCopy = Partial<Record<string, unknown[]>>;
 /** The tab's copy; empty when there is none or it can't be read. */
 export function readTabCopy(): TabCopy {
   try {
-    const copy: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    const copy: unknown = JSON.parse(sessionStorage.getItem(TAB_COPY) ?? '{}');
     const lists = Object.entries(copy as object).filter(([, list]) => Array.isArray(list));
     return Object.fromEntries(lists);
   } catch {
@@ -22,8 +22,8 @@ export function readTabCopy(): TabCopy {
 /** Keeps a copy, or forgets an empty one; where even that is blocked, memory must do. */
 export function writeTabCopy(copy: TabCopy): void {
   try {
-    if (Object.keys(copy).length === 0) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify(copy));
+    if (Object.keys(copy).length === 0) sessionStorage.removeItem(TAB_COPY);
+    else sessionStorage.setItem(TAB_COPY, JSON.stringify(copy));
   } catch {
     return;
   }

@@ -1,6 +1,6 @@
 import type { Grade } from '../../domain/grading/index.ts';
 import type { AskedItem } from '../../domain/items.ts';
-import { routesUnder } from '../../domain/routes.ts';
+import { readingRoutes } from '../../domain/reading-routes.ts';
 import type { Response } from '../../schemas/record.ts';
 import { OneOff } from './OneOff.tsx';
 import { slotName, textsOf } from './slots.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** Right or wrong, the answer, why, and the lecture's own sentence with the way back to it. */
 export function Feedback({ base, item, response, result }: Props) {
-  const passage = routesUnder(base).passage(item.place, item.block, item.evidence);
+  const passage = readingRoutes(base).passage(item.place, item.block, item.evidence);
   return (
     <>
       <p class={`verdict ${result.right ? 'right' : 'wrong'}`}>{verdict(response, result)}</p>

@@ -2,7 +2,7 @@ import { useStore } from '../use-store.ts';
 import { useState } from 'preact/hooks';
 import type { AskedItem } from '../../domain/items.ts';
 import { currentAnswers, type ItemRef, revisedItems } from '../../domain/progress.ts';
-import { routesUnder } from '../../domain/routes.ts';
+import { readingRoutes } from '../../domain/reading-routes.ts';
 import { startSitting } from '../../domain/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
 import { fetchJson } from '../fetch-json.ts';
@@ -25,7 +25,7 @@ interface Props {
 export function Quiz({ base, lesson, items }: Props) {
   const load = async () => {
     const [all] = await Promise.all([
-      fetchJson<AskedItem[]>(routesUnder(base).quizData(lesson)),
+      fetchJson<AskedItem[]>(readingRoutes(base).quizData(lesson)),
       loadRecord(),
     ]);
     return items.flatMap(({ id }) => all.filter((item) => item.id === id));

@@ -1,8 +1,8 @@
-import { $hasNotes, loadRecord } from '../../stores/record.ts';
+import { mayBeKept } from '../../stores/kept.ts';
 import { readAloud } from '../aloud/load.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
-import { followPosition } from './position.ts';
+import { followProgress } from './progress.ts';
 
 /* What script adds to a lesson that can be read without it: `pages/lectures/[lecture]/[lesson]`. */
 
@@ -15,6 +15,7 @@ if (article && prose) {
   const aloudButton = article.querySelector('.aloud') as HTMLElement;
   openNotesInPlace(prose);
   followPassages(prose);
+  followProgress(prose);
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
@@ -22,12 +23,14 @@ if (article && prose) {
   });
   aloudButton.onclick = () => readAloud(aloudButton);
   if (location.hash === '#aloud') readAloud(aloudButton);
-  loadRecord().then(() => {
-    followPosition(lesson, prose);
-    $hasNotes.subscribe((has) => has && openNotes());
-  });
+  const openRecord = () =>
+    import('./recorded.ts').then((recorded) => recorded.followRecord(lesson, prose, openNotes));
+  mayBeKept().then((kept) => kept && openRecord());
   // Who only opens a page has not begun.
-  const begin = () => import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
+  const begin = () => {
+    openRecord();
+    import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
+  };
   const once = { passive: true, once: true };
   addEventListener('scroll', begin, once);
   // Not of the header: who turns to the search at once waits for nothing else.

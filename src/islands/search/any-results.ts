@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/search/answer.ts';
 import type { Kind } from '../../domain/search/document.ts';
+import { routesUnder } from '../../domain/routes.ts';
 import type { Found, Hit } from '../../domain/search/found.ts';
 import { element } from './element.ts';
 import type { View } from './panel.ts';
@@ -48,7 +49,8 @@ function anyLink(found: Found, hit: Hit, level: Answer['level'], view: View) {
   );
 }
 
-function addressOf({ id, kind, lecture }: Found, block: string, { to }: View): string {
+function addressOf({ id, kind, lecture }: Found, block: string, view: View): string {
+  const to = routesUnder(view.to.root);
   switch (kind) {
     case 'lesson':
       return to.lesson(id);

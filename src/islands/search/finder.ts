@@ -4,7 +4,7 @@ import type { Found } from '../../domain/search/found.ts';
 import { matchVerbatim } from '../../domain/search/match.ts';
 import { isTooLong, parseQuery, type Query } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
-import { routesUnder } from '../../domain/routes.ts';
+import { readingRoutes } from '../../domain/reading-routes.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { once } from './once.ts';
 import { pageText } from './page-text.ts';
@@ -50,7 +50,7 @@ export interface Finding {
 export function finder(place: Place, first: Promise<SearchDocument[]>, show: (finding: Finding) => void) {
   const page = pageText();
   let underWay: Promise<SearchDocument[]> | undefined = first;
-  const fetchLessons = () => fetchJson<SearchDocument[]>(routesUnder(place.root).text(place.lecture));
+  const fetchLessons = () => fetchJson<SearchDocument[]>(readingRoutes(place.root).text(place.lecture));
   const lessons = once(() => {
     // It may have failed long before anything was asked, and the network may be back.
     const fetched = underWay?.catch(fetchLessons) ?? fetchLessons();

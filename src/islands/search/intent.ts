@@ -1,4 +1,4 @@
-import { routesUnder } from '../../domain/routes.ts';
+import { readingRoutes } from '../../domain/reading-routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { fetchJson } from '../fetch-json.ts';
 
@@ -28,7 +28,7 @@ function load(box: HTMLElement) {
 async function fetchSearch(box: HTMLElement): Promise<Open | undefined> {
   const { root = '/', lecture = '' } = box.dataset;
   // The code comes first: with it alone a lesson's own page is searched.
-  const first = fetchJson<SearchDocument[]>(routesUnder(root).text(lecture), { priority: 'low' });
+  const first = fetchJson<SearchDocument[]>(readingRoutes(root).text(lecture), { priority: 'low' });
   // Where it fails, it is made again once something is asked.
   first.catch(() => undefined);
   if (page) {

@@ -1,4 +1,4 @@
-import { routesUnder } from '../../domain/routes.ts';
+import { readingRoutes } from '../../domain/reading-routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import { finder, placeOf } from './finder.ts';
@@ -30,7 +30,7 @@ export function searchPage(box: HTMLElement, first: Promise<SearchDocument[]>): 
   function searchTyped() {
     again();
     try {
-      history.replaceState(null, '', routesUnder(place.root).search(input.value));
+      history.replaceState(null, '', readingRoutes(place.root).search(input.value));
     } catch {
       // Safari allows a hundred changes of the address in half a minute; the search has been made.
       return;

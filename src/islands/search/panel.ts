@@ -1,4 +1,4 @@
-import { routesUnder } from '../../domain/routes.ts';
+import { readingRoutes } from '../../domain/reading-routes.ts';
 import { element } from './element.ts';
 import type { Filter } from './filters.ts';
 import type { Finding, Place } from './finder.ts';
@@ -20,7 +20,7 @@ interface Options {
 
 /** What the contents of a panel are made with. */
 export interface View extends Options {
-  to: ReturnType<typeof routesUnder>;
+  to: ReturnType<typeof readingRoutes>;
   filter: Filter;
   /** How far the index was last looked through, where that was asked for. */
   limit?: number;
@@ -50,7 +50,7 @@ export function searchPanel(options: Options) {
   let shown: Finding = { step: 'empty', suggested: [] };
   const view: View = {
     ...options,
-    to: routesUnder(options.place.root),
+    to: readingRoutes(options.place.root),
     filter: {},
     refresh: () => show(shown),
   };
