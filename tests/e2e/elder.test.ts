@@ -118,7 +118,7 @@ test('what a page leaves out is brought back by 更多内容', async () => {
   await button(page, '收起').click();
   expect(await kind.isVisible()).toBe(false);
   await openSettled(page, `${lecture}#meeting`);
-  expect(await page.getByRole('link', { name: '怎样投影' }).isVisible()).toBe(true);
+  await page.getByRole('link', { name: '怎样投影' }).waitFor();
 });
 
 test('an item is answered by tiles, a step taken back, and nothing graded before the learner is sure', async () => {
