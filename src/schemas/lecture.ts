@@ -35,7 +35,7 @@ export const lectureSchema = z.strictObject({
   year: z.int().min(1921).max(2100),
   /** Why the text is dated so. */
   datedBecause: text,
-  lessons: z.array(slugBeside('booklet', 'points', 'quiz')).min(1),
+  lessons: z.array(slugBeside('booklet', 'handout', 'points', 'quiz', 'script')).min(1),
   drills: z.array(drill).default([]),
   background: z.strictObject({
     title: text,

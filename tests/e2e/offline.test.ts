@@ -93,7 +93,7 @@ describe('with the server gone after one visit', () => {
     for (const query of QUERIES) {
       await page.getByRole('searchbox', { name: '搜索' }).fill(query);
       await page.locator('.search-panel[data-state="found"]').waitFor();
-      await expect.poll(() => page.locator('.found mark').count(), query).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.found mark').count(), { message: query }).toBeGreaterThan(0);
     }
     await page.getByRole('searchbox', { name: '搜索' }).fill('jingzhunfupin');
     await page.getByRole('group', { name: '您要找的也许是' }).waitFor();

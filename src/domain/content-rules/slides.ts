@@ -12,15 +12,9 @@ const SLIDE_LINES = 5;
 const SLIDE_LINE_LENGTH = 22;
 const TITLE_LENGTH = 20;
 
-/** Names of pages below a lecture or a deck, which no lesson may have. */
-const RESERVED = ['script', 'handout', 'quiz', 'points'];
-
 /** What a room is shown: slides, charts and timers, questions to it; whether they can be read from afar. */
 export function slideProblems(content: LectureContent): Problem[] {
   const ofLessons = content.lessons.flatMap((lesson) => [
-    ...(RESERVED.includes(lesson.slug)
-      ? [error(lesson.file, `课次不能叫“${lesson.slug}”，这个地址另有用处。`)]
-      : []),
     ...listProblems(lesson),
     ...timerProblems(lesson),
     ...discussionProblems(lesson),

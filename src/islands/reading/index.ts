@@ -25,7 +25,7 @@ if (article && prose) {
   if (location.hash === '#aloud') readAloud(aloudButton);
   const openRecord = () =>
     import('./recorded.ts').then((recorded) => recorded.followRecord(lesson, prose, openNotes));
-  mayBeKept().then((kept) => kept && openRecord());
+  mayBeKept().then((kept) => (kept ? openRecord() : undefined));
   // Who only opens a page has not begun.
   const begin = () => {
     openRecord();

@@ -54,12 +54,17 @@ const prose: Record<string, Mistake> = {
     says: '没有 lessons/epilogue.mdx 这个文件',
     make: edit('lecture.yaml', '  - grassroots\n', '  - grassroots\n  - epilogue\n'),
   },
-  'a lesson with the address of another page': {
-    file: 'lecture.yaml',
-    field: 'lessons.5',
-    says: 'booklet、points、quiz 是网站自己的网址，请换一个名字',
-    make: edit('lecture.yaml', '  - grassroots\n', '  - booklet\n'),
-  },
+  ...Object.fromEntries(
+    ['booklet', 'handout', 'points', 'quiz', 'script'].map((name) => [
+      `a lesson with the address of another page: ${name}`,
+      {
+        file: 'lecture.yaml',
+        field: 'lessons.5',
+        says: 'booklet、handout、points、quiz、script 是网站自己的网址，请换一个名字',
+        make: edit('lecture.yaml', '  - grassroots\n', `  - ${name}\n`),
+      },
+    ]),
+  ),
   'a slide of six lines': {
     file: 'lessons/conduct.mdx',
     item: 'Slide“四条要求”',

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/integrations/content-check.ts';
-import { folder, Project, projectRoot } from '../project.ts';
+import { describe, test } from 'vitest';
 import { check, edit, inEntry, inItem, type Mistake } from './mistake.ts';
 
 const timer = '<Timer title="默记“四个坚持、三个转变”" minutes="2" />';
@@ -130,19 +126,3 @@ const mistakes: Record<string, Mistake> = {
 describe('what a room could not read stops the build and leads the author to the place', () => {
   test.each(Object.entries(mistakes))('%s', (_name, mistake) => check(mistake, 'error'));
 });
-
-test.each(['script', 'handout', 'quiz', 'points'])(
-  'a lesson can’t be named %s, an address of its own',
-  (name) => {
-    const project = new Project();
-    const text = readFileSync(join(projectRoot, folder, 'lessons/conduct.mdx'), 'utf8');
-    project.remove('lessons/conduct.mdx');
-    project.add(`lessons/${name}.mdx`, text);
-    project.replace('lecture.yaml', '  - conduct\n', `  - ${name}\n`);
-    expect(checkContent(project.root)).toContainEqual({
-      level: 'error',
-      file: `${folder}/lessons/${name}.mdx`,
-      message: expect.stringContaining(`课次不能叫“${name}”`),
-    });
-  },
-);
