@@ -9,7 +9,12 @@ export function useFirefox() {
       browser: 'firefox',
       executablePath: inject('firefox'),
       // Its own settings for automation relax what a page may do, which would hide faults.
-      extraPrefsFirefox: { 'remote.prefs.recommended': false, ...prefs },
+      extraPrefsFirefox: {
+        'remote.prefs.recommended': false,
+        // The driver's profile gives all files on a disk one storage; a reader's gives each its own.
+        'security.fileuri.strict_origin_policy': true,
+        ...prefs,
+      },
     });
 
   beforeAll(async () => {

@@ -6,8 +6,11 @@ const FORBIDDEN: Record<string, [RegExp, string][]> = {
     [/<script\b[^>]*\btype=["']?module\b[^>]*>/, '模块脚本'],
     [/<link\b[^>]*\brel=["']?(?:modulepreload|preload|prefetch|manifest)\b[^>]*>/, '预取或清单'],
     [/<meta\b[^>]*content-security-policy[^>]*>/i, '内容安全策略'],
-    [/\s(?:href|src|srcset|action|poster|data-[\w-]+|(?:component|renderer)-url)=["']?\/[^"'\s>]*/, '从根开始的地址'],
-    [/\s(?:src|srcset|action|poster)=["']?(?:https?:|\/\/)[^"'\s>]*/, '网上的地址'],
+    [
+      /\s(?:href|src|srcset|action|poster|data-[\w-]+|(?:component|renderer)-url)=["']?\/[^"'\s>]*/,
+      '从根开始的地址',
+    ],
+    [/\s(?:src|srcset|action|poster)=["']?https?:[^"'\s>]*/, '网上的地址'],
   ],
   '.js': [
     [/\bimport\.meta\b/, 'import.meta'],
@@ -39,7 +42,8 @@ export function faultsIn(files: ReadonlyMap<string, string>, base: string): stri
   return [...files].flatMap(([path, text]) => {
     const kind = posix.extname(path);
     // Data only: the lecture may say what it likes.
-    if (path.endsWith('.json.js')) return text.startsWith('portable.deliver(') ? [] : [`${path}：不是数据脚本`];
+    if (path.endsWith('.json.js'))
+      return text.startsWith('portable.deliver(') ? [] : [`${path}：不是数据脚本`];
     const scripts = kind === '.html' ? [...text.matchAll(SCRIPT)].map(([, code]) => code).join('\n') : text;
     return [
       ...found(path, text, FORBIDDEN[kind] ?? []),
@@ -59,7 +63,9 @@ function found(path: string, text: string, forbidden: [RegExp, string][]): strin
 
 /** Addresses of a page that lead nowhere. */
 function missing(path: string, html: string, files: ReadonlyMap<string, string>): string[] {
-  const addresses = [...html.matchAll(/\s(?:href|src|action)="([^"#?]+)[^"]*"/g)].map(([, address = '']) => address);
+  const addresses = [...html.matchAll(/\s(?:href|src|action)="([^"#?]+)[^"]*"/g)].map(
+    ([, address = '']) => address,
+  );
   return [...new Set(addresses)]
     .filter((address) => !/^[a-z][a-z+.-]*:/i.test(address) && !address.startsWith('/'))
     .filter((address) => !files.has(posix.join(posix.dirname(path), decodeURIComponent(address))))

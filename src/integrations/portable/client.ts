@@ -30,9 +30,12 @@ export function portableClient(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         const source = fileURLToPath(config.srcDir).replaceAll('\\', '/');
-        const instead = new Map(Object.entries(INSTEAD).map((pair) => pair.map((file) => source + file)) as [string, string][]);
+        const instead = new Map(
+          Object.entries(INSTEAD).map((pair) => pair.map((file) => source + file)) as [string, string][],
+        );
         for (const file of [...instead].flat()) {
-          if (!existsSync(file)) throw new Error(`U盘版：${file} 不见了，src/integrations/portable/client.ts 要跟着改。`);
+          if (!existsSync(file))
+            throw new Error(`U盘版：${file} 不见了，src/integrations/portable/client.ts 要跟着改。`);
         }
         updateConfig({
           base: BASE,
@@ -55,7 +58,12 @@ export function portableClient(): AstroIntegration {
                 buildStart() {
                   if (this.environment.name !== 'client') return;
                   const id = `${source}islands/portable/start.ts`;
-                  this.emitFile({ type: 'chunk', id, fileName: `_astro/${START}`, preserveSignature: 'strict' });
+                  this.emitFile({
+                    type: 'chunk',
+                    id,
+                    fileName: `_astro/${START}`,
+                    preserveSignature: 'strict',
+                  });
                 },
                 async resolveId(id, importer, options) {
                   const found = await this.resolve(id, importer, { ...options, skipSelf: true });

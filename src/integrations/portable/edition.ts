@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from './bundle.ts';
 import { faultsIn } from './check.ts';
-import { BASE, START } from './client.ts';
+import { BASE } from './client.ts';
 import { beside, SITE, zipOf } from './pack.ts';
 import { portablePage } from './page.ts';
 
@@ -48,7 +48,9 @@ export function portableEdition(): AstroIntegration {
         const zip = zipOf(NAME, files);
         writeFileSync(join(folder, `${NAME}.zip`), zip);
         const bytes = [...files.values()].reduce((sum, data) => sum + Buffer.byteLength(data), 0);
-        logger.info(`dist-portable/${NAME}/：${files.size} 个文件，${kilo(bytes)}；${NAME}.zip：${kilo(zip.length)}`);
+        logger.info(
+          `dist-portable/${NAME}/：${files.size} 个文件，${kilo(bytes)}；${NAME}.zip：${kilo(zip.length)}`,
+        );
       },
     },
   };
@@ -61,7 +63,7 @@ async function siteFrom(dist: string): Promise<Map<string, Uint8Array | string>>
   const inline = new Map<string, string>();
   for (const path of filesIn(dist)) {
     const file = join(dist, path);
-    if (SERVED.test(path) || path.startsWith('_astro/') && path.endsWith('.js')) continue;
+    if (SERVED.test(path) || (path.startsWith('_astro/') && path.endsWith('.js'))) continue;
     if (path.endsWith('.html')) {
       const page = portablePage(readFileSync(file, 'utf8'), path, BASE);
       site.set(path, page.html);
@@ -80,7 +82,9 @@ async function siteFrom(dist: string): Promise<Map<string, Uint8Array | string>>
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''))
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''),
+    )
     .sort();
 }
 

@@ -32,7 +32,7 @@ const IMPORT_ISLAND =
  * @throws where Astro's script for islands is not the one that this knows
  */
 export function portablePage(html: string, path: string, base: string): PortablePage {
-  const root = './' + '../'.repeat(path.split('/').length - 1);
+  const root = '../'.repeat(path.split('/').length - 1) || './';
   const run: string[] = [];
   const inline = new Map<string, string>();
   let page = html;
@@ -52,7 +52,9 @@ export function portablePage(html: string, path: string, base: string): Portable
   }
   return {
     html: page.replaceAll(base, root),
-    modules: [...new Set([...run, ...parts.map(([, file = '']) => nameOf(file))])].filter((name) => !inline.has(name)),
+    modules: [...new Set([...run, ...parts.map(([, file = '']) => nameOf(file))])].filter(
+      (name) => !inline.has(name),
+    ),
     inline,
   };
 }
