@@ -99,7 +99,6 @@ describe('the check', () => {
     ['app.js', 'var a=import.meta.url', 'import.meta'],
     ['app.js', 'import{a}from"./b.js"', '模块语句'],
     ['app.js', 'var a;export{a}', '模块语句'],
-    ['app.js', 'navigator.serviceWorker.register("sw.js")', 'service worker'],
     ['app.js', 'new Worker("a.js")', 'Worker'],
     ['a.css', 'a{background:url(/a.png)}', '地址'],
     ['a.css', '@import "b.css";', '@import'],

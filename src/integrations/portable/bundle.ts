@@ -3,7 +3,10 @@ import { build } from 'vite';
 import { preloadNothing, START } from './client.ts';
 
 const ENTRY = '\0portable-app';
-/** What pages on a disk must not find: a service worker can't be had there. */
+/**
+ * What comes first: the way to the root, which addresses of styles begin with, and no service worker,
+ * which can't be had from a disk, for code that looks for one.
+ */
 const INTRO =
   'var portable=self.portable={root:document.currentScript.getAttribute("src").replace("app.js","")};' +
   'delete Navigator.prototype.serviceWorker;';

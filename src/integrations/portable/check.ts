@@ -16,7 +16,6 @@ const FORBIDDEN: Record<string, [RegExp, string][]> = {
     [/\bimport\.meta\b/, 'import.meta'],
     [/(?:^|[;}])\s*(?:import\s*["'{*]|export\s*[{*])/m, '模块语句'],
     [/\bnew\s+(?:Shared)?Worker\b/, 'Worker'],
-    [/\bserviceWorker\s*\.\s*register\b/, 'service worker'],
   ],
   '.css': [
     [/@import\b/, '@import'],

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 /** The site's base while it is built; each page gets the way from itself to the root in its place. */
 export const BASE = '/-portable-/';
-/** The names of the two files of code that `start.ts` and the pages make one of. */
+/** The file of code that `islands/portable/start.ts` becomes. */
 export const START = 'portable-start.js';
 
 /** What stands in whose place, below `src/`. */
