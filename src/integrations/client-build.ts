@@ -8,7 +8,7 @@ const BROWSERS = ['chrome87', 'firefox78', 'safari14'];
  * The same for scripts: what Chrome lacks up to 90 is `call?.(...list, last)` alone, which nobody here
  * writes; named 87, every `?.` would be rewritten, which costs a lesson 0.3 KB.
  */
-const SCRIPT_BROWSERS = ['chrome91', 'firefox78', 'safari14'];
+export const SCRIPT_BROWSERS = ['chrome91', 'firefox78', 'safari14'];
 
 /** Code that every page has, in one file: on a slow line each further file costs a round trip. */
 const SITE_PARTS = [

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { SCRIPT_BROWSERS } from '../client-build.ts';
 import { preloadNothing, START } from './client.ts';
 
 const ENTRY = '\0portable-app';
@@ -49,8 +50,7 @@ export async function bundle(
     build: {
       write: false,
       modulePreload: false,
-      // It was made for the browsers of the site already.
-      target: 'esnext',
+      target: SCRIPT_BROWSERS,
       rolldownOptions: { input: ENTRY, output: { format: 'iife', codeSplitting: false, intro: INTRO } },
     },
   });

@@ -41,7 +41,7 @@ export function portableClient(): AstroIntegration {
           base: BASE,
           vite: {
             experimental: {
-              renderBuiltUrl: (file, { ssr }) =>
+              renderBuiltUrl: (file: string, { ssr }: { ssr: boolean }) =>
                 ssr ? undefined : { runtime: `portable.root+${JSON.stringify(file)}` },
             },
             plugins: [

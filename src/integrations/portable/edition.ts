@@ -32,6 +32,8 @@ export function portableEdition(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = await siteFrom(fileURLToPath(dir));
+        // What does not pass the check is not left behind to be carried about.
+        rmSync(folder, { recursive: true });
         const faults = faultsIn(new Map([...site].map(([path, data]) => [path, textOf(path, data)])), BASE);
         for (const fault of faults) logger.error(fault);
         if (faults.length > 0) throw new Error(`U盘版有 ${faults.length} 处不能从磁盘打开，见上。`);
@@ -39,7 +41,6 @@ export function portableEdition(): AstroIntegration {
           ...Object.entries(beside),
           ...[...site].map(([path, data]) => [`${SITE}/${path}`, data] as const),
         ]);
-        rmSync(folder, { recursive: true });
         for (const [path, data] of files) {
           const file = join(folder, NAME, path);
           mkdirSync(dirname(file), { recursive: true });
