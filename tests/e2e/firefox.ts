@@ -17,6 +17,8 @@ export function useFirefox(own: Record<string, unknown> = {}) {
         'remote.prefs.recommended': false,
         // It would fetch the whole site in every test; the test of it turns it on.
         'dom.serviceWorkers.enabled': false,
+        // The driver's profile gives all files on a disk one storage; a reader's gives each its own.
+        'security.fileuri.strict_origin_policy': true,
         ...own,
         ...prefs,
       },

@@ -75,7 +75,10 @@ export function followMaking({ id: lesson, prose, blocks, notes, begin, piecesOf
 
   const copy = ({ quote, block }: Passage) => {
     const title = document.querySelector('h1')?.textContent ?? '';
-    const copied = copyText(`${quote}\n——《${title}》 ${location.origin}${location.pathname}#${block}`);
+    // A file on a disk has no address that would help anyone else.
+    const isFile = location.protocol === 'file:';
+    const address = isFile ? '' : ` ${location.origin}${location.pathname}#${block}`;
+    const copied = copyText(`${quote}\n——《${title}》${address}`);
     focusBlock(document.getElementById(block));
     say(copied ? '已复制，附有出处。' : '没有复制成功，请用浏览器自带的复制。');
   };

@@ -38,9 +38,9 @@ function present(main: HTMLElement) {
     () => view === 'room' && notice('已接上正在进行的放映。', restartButton(presentation), true),
   );
   const presentation = presentationOn(main, others.tell);
-  const { deck, view } = presentation;
+  const { view } = presentation;
   const offer = resume(presentation);
-  const controls = bar(presentation, `${main.dataset.base}lectures/${deck.id}/`);
+  const controls = bar(presentation, main.dataset.away ?? '');
   const dot = pointer(presentation, others.point, controls.markPointer);
   paint(presentation);
   document.body.append(controls.nav);
