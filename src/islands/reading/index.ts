@@ -2,6 +2,7 @@ import { mayBeKept } from '../../stores/kept.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
 import { followProgress } from './progress.ts';
+import { layOutRest } from './rest.ts';
 
 /* What script adds to a lesson that can be read without it: `pages/lectures/[lecture]/[lesson]`. */
 
@@ -14,19 +15,20 @@ if (article && prose) {
   openNotesInPlace(prose);
   followPassages(prose);
   followProgress(prose);
+  layOutRest(prose);
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && prose.contains(selection.anchorNode)) openNotes();
   });
-  const openRecord = () =>
-    import('./recorded.ts').then((recorded) => recorded.followRecord(lesson, prose, openNotes));
-  mayBeKept().then((kept) => kept && openRecord());
-  // Who only opens a page has not begun.
-  const begin = () => {
-    openRecord();
-    import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
+  const openRecord = async () => {
+    const learning = await import('./learning.ts');
+    learning.followRecord(lesson, prose, openNotes);
+    return learning;
   };
+  mayBeKept().then((kept) => (kept ? openRecord() : undefined));
+  // Who only opens a page has not begun.
+  const begin = () => openRecord().then((learning) => learning.followLearning(lesson, items));
   for (const type of ['scroll', 'pointerdown', 'keydown']) {
     addEventListener(type, begin, { passive: true, once: true });
   }
