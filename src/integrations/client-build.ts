@@ -15,21 +15,19 @@ const SITE_PARTS = [
   '/src/stores/(kept|settings|set-aside|storage-state)[.]ts',
   '/src/schemas/settings[.]ts',
   '/src/domain/reading-routes[.]ts',
-  '/src/islands/reading/(index|passage|popover|progress)[.]ts',
+  '/src/islands/reading/(index|passage|popover|progress|rest)[.]ts',
   '/src/islands/(aloud/load|display-settings|fetch-json|storage-watch|stylesheet|when-near|offline/begin|quiz/load|search/(element|intent))[.]ts',
   '/node_modules/nanostores/(atom|clean-stores)/',
 ];
 const SITE_CODE = new RegExp(`(?:${SITE_PARTS.join('|')})(?!.*[?]deck$)`);
-/** The record, likewise: a lesson fetches it once something is kept, or done. */
+/** The record and what is made of it, likewise: a lesson fetches it once something is kept, or done. */
 const RECORD_CODE =
-  /\/src\/(stores\/(database|keeping|outbox|random-id|record|tab-copy)|schemas\/record|domain\/merge|islands\/reading\/(position|recorded))[.]ts$/;
+  /\/src\/(stores\/(database|keeping|outbox|random-id|record|tab-copy)|schemas\/record|domain\/(merge|progress|study-time)|islands\/reading\/study)[.]ts$/;
 /** Apart, or a lesson with notes would fetch the whole quiz for it. */
 const NOTE_SCHEMA = /\/src\/schemas\/note[.]ts$/;
-/** Code of the first scroll, touch or key in a lesson, likewise; quizzes and lists have a part of it. */
-const LEARNING_CODE = /\/src\/(islands\/reading\/(finish|study)|domain\/(progress|study-time))[.]ts$/;
-/** Code that every quiz has, likewise. */
+/** Code that every quiz has, likewise; what it doesn't begin with is fetched apart. */
 const QUIZ_CODE =
-  /\/src\/(islands\/(quiz\/(?!load|mount)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
+  /\/src\/(islands\/(quiz\/(?!load|mount|Later|Match|Order|Summary)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
 /** Where a lesson's text stands in the page, for notes and for reading aloud; apart, or each would fetch the other. */
 const BLOCK_TEXT = /\/src\/islands\/notes\/block-text[.]ts$/;
 /** Code of reading aloud, a lesson or an item. */
@@ -88,7 +86,6 @@ export function clientBuild(): AstroIntegration {
                           { name: 'site', test: SITE_CODE },
                           { name: 'record', test: RECORD_CODE },
                           { name: 'note', test: NOTE_SCHEMA },
-                          { name: 'learning', test: LEARNING_CODE },
                           { name: 'preact', test: PREACT_CODE },
                           { name: 'quiz', test: QUIZ_CODE },
                           { name: 'block-text', test: BLOCK_TEXT },

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grade } from '../../domain/grading/index.ts';
 import { asList, asParts } from '../../domain/grading/response.ts';
 import type { AskedItem } from '../../domain/items.ts';
@@ -6,9 +6,9 @@ import type { Response } from '../../schemas/record.ts';
 import { readAloud } from '../aloud/load.ts';
 import { useComposing } from '../use-composing.ts';
 import { Feedback } from './Feedback.tsx';
-import { Match } from './Match.tsx';
+import { fetchLater, laterAtHand } from './fetch-later.ts';
+import { Fetched } from './Fetched.tsx';
 import { Options } from './Options.tsx';
-import { Order } from './Order.tsx';
 import { textsOf } from './slots.ts';
 import { useDraft } from './use-draft.ts';
 import { Words } from './Words.tsx';
@@ -65,6 +65,11 @@ export function ItemView(props: Props) {
     if (takeFocus) (answered ? next : heading).current?.focus();
   }, [answered]);
 
+  useEffect(() => {
+    // It is there, then, before the next item may need it.
+    if (answered) fetchLater().catch(() => undefined);
+  }, [answered]);
+
   const submit = (event: Event) => {
     event.preventDefault();
     if (!composing.current && isComplete(item, draft.response)) onAnswer(draft.response ?? null, hints);
@@ -86,10 +91,10 @@ export function ItemView(props: Props) {
       {revised && <p class="revised">提法有更新，请再确认</p>}
       {item.kind === 'cloze' || item.kind === 'recall' ? (
         <Words {...view} item={item} hints={feedback ? hints : undefined} onHint={setHints} />
-      ) : item.kind === 'order' ? (
-        <Order {...view} item={item} />
-      ) : item.kind === 'match' ? (
-        <Match {...view} item={item} />
+      ) : item.kind === 'order' || item.kind === 'match' ? (
+        <Fetched what="这道题" load={fetchLater} given={laterAtHand()}>
+          {({ Arranging }) => <Arranging {...view} item={item} />}
+        </Fetched>
       ) : (
         <Options {...view} item={item} />
       )}

@@ -6,11 +6,11 @@ import { readingRoutes } from '../../domain/reading-routes.ts';
 import { startSitting } from '../../domain/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { fetchLater, laterAtHand } from './fetch-later.ts';
 import { Fetched } from './Fetched.tsx';
 import { recordAnswer } from './record-answer.ts';
 import { newSeed } from './seed.ts';
 import { Session } from './Session.tsx';
-import { Summary } from './Summary.tsx';
 
 interface Props {
   /** The site's base path. */
@@ -63,7 +63,11 @@ function LessonSession({ base, items }: { base: string; items: AskedItem[] }) {
         setState({ sitting: next, round });
       }}
       end={(open, takeFocus) => (
-        <Summary items={items} answers={answers} takeFocus={takeFocus} onOpen={open} onRedo={redo} />
+        <Fetched what="结果" load={fetchLater} given={laterAtHand()}>
+          {({ Summary }) => (
+            <Summary items={items} answers={answers} takeFocus={takeFocus} onOpen={open} onRedo={redo} />
+          )}
+        </Fetched>
       )}
     />
   );

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { itemsFromKey } from '../../domain/progress.ts';
-import stylesheet from '../../styles/quiz.css?url';
+import stylesheet from '../../styles/lesson-quiz.css?url';
 import { addStylesheet } from '../stylesheet.ts';
 import { Quiz } from './Quiz.tsx';
 

@@ -3,6 +3,7 @@ import { readAloud } from '../aloud/load.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
 import { followProgress } from './progress.ts';
+import { layOutRest } from './rest.ts';
 
 /* What script adds to a lesson that can be read without it: `pages/lectures/[lecture]/[lesson]`. */
 
@@ -16,6 +17,7 @@ if (article && prose) {
   openNotesInPlace(prose);
   followPassages(prose);
   followProgress(prose);
+  layOutRest(prose);
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
@@ -23,14 +25,14 @@ if (article && prose) {
   });
   aloudButton.onclick = () => readAloud(aloudButton);
   if (location.hash === '#aloud') readAloud(aloudButton);
-  const openRecord = () =>
-    import('./recorded.ts').then((recorded) => recorded.followRecord(lesson, prose, openNotes));
+  const openRecord = async () => {
+    const learning = await import('./learning.ts');
+    learning.followRecord(lesson, prose, openNotes);
+    return learning;
+  };
   mayBeKept().then((kept) => (kept ? openRecord() : undefined));
   // Who only opens a page has not begun.
-  const begin = () => {
-    openRecord();
-    import('./learning.ts').then((learning) => learning.followLearning(lesson, items));
-  };
+  const begin = () => openRecord().then((learning) => learning.followLearning(lesson, items));
   const once = { passive: true, once: true };
   addEventListener('scroll', begin, once);
   // Not of the header: who turns to the search at once waits for nothing else.

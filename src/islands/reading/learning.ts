@@ -1,8 +1,23 @@
-import { loadRecord } from '../../stores/record.ts';
+import { $hasNotes, loadRecord } from '../../stores/record.ts';
 import { followFinish } from './finish.ts';
+import { followPosition } from './position.ts';
 import { followStudy } from './study.ts';
 
+let recording: Promise<void> | undefined;
 let following = false;
+
+/**
+ * What a lesson shows of the record: the place reached, and notes where there are any. May be called often.
+ *
+ * @param lesson `<lecture>/<lesson>`
+ */
+export function followRecord(lesson: string, prose: HTMLElement, openNotes: () => void): Promise<void> {
+  recording ??= loadRecord().then(() => {
+    followPosition(lesson, prose);
+    $hasNotes.subscribe((has) => has && openNotes());
+  });
+  return recording;
+}
 
 /**
  * Follows how long the learner is at a lesson, and when it is read and finished. May be called often.
