@@ -23,3 +23,17 @@ export function joined(known: KeptSitting, next: KeptSitting): KeptSitting {
 function isSame(one: KeptSitting, other: KeptSitting): boolean {
   return one.seed === other.seed && one.mode === other.mode && `${one.items}` === `${other.items}`;
 }
+
+/**
+ * A kept sitting without the items that are no longer there.
+ *
+ * @returns undefined when nothing of it is left
+ */
+export function onlyKnown<Kept extends { items: string[]; queue: string[] }>(
+  sitting: Kept,
+  known: { has(item: string): boolean },
+): Kept | undefined {
+  const items = sitting.items.filter((item) => known.has(item));
+  if (items.length === 0) return undefined;
+  return { ...sitting, items, queue: sitting.queue.filter((item) => known.has(item)) };
+}

@@ -32,17 +32,3 @@ export function askNext<Kept extends Sitting>(sitting: Kept, item: string): Kept
 export function postpone<Kept extends Sitting>(sitting: Kept, item: string): Kept {
   return { ...sitting, queue: [...sitting.queue.filter((other) => other !== item), item] };
 }
-
-/**
- * A kept sitting without the items that are no longer there.
- *
- * @returns undefined when nothing of it is left
- */
-export function onlyKnown<Kept extends Sitting & { items: string[] }>(
-  sitting: Kept,
-  known: { has(item: string): boolean },
-): Kept | undefined {
-  const items = sitting.items.filter((item) => known.has(item));
-  if (items.length === 0) return undefined;
-  return { ...sitting, items, queue: sitting.queue.filter((item) => known.has(item)) };
-}

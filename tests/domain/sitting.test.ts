@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  afterAnswer,
-  askNext,
-  onlyKnown,
-  postpone,
-  type Sitting,
-  startSitting,
-} from '../../src/domain/sitting.ts';
+import { onlyKnown } from '../../src/domain/kept-sitting.ts';
+import { afterAnswer, askNext, postpone, type Sitting, startSitting } from '../../src/domain/sitting.ts';
 
 const items = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 12 });
 

@@ -1,6 +1,7 @@
 import type { PointMember } from '../../schemas/point.ts';
 import { comparable } from '../grading/text.ts';
-import { type AskedItem, memberDecoys } from '../items.ts';
+import { memberDecoys } from '../decoys.ts';
+import type { AskedItem } from '../items.ts';
 import { type Asking, areDistinct, type Face, keywordOf, lengthOf, wholeOf, wrongOptions } from './common.ts';
 import { countOf } from './wording.ts';
 

@@ -30,6 +30,7 @@ let styles: Promise<void> | undefined;
  * @param button what was pressed, after which it is said when nothing can be read
  */
 export async function readLesson(prose: HTMLElement, button: HTMLElement): Promise<void> {
+  button.textContent = '朗读';
   opening ??= open(prose, button);
   (await opening)?.();
 }

@@ -5,5 +5,5 @@
 export function readAloud(button: HTMLElement): void {
   import('./index.ts')
     .then((aloud) => aloud.readAloud(button))
-    .catch(() => button.replaceChildren('没有取到，请刷新再试'));
+    .catch(() => button.replaceChildren('没有取到，请再点一次'));
 }

@@ -1,11 +1,10 @@
 import { useStore } from '../use-store.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { joined } from '../../domain/kept-sitting.ts';
+import { joined, onlyKnown } from '../../domain/kept-sitting.ts';
 import { allItems, type PracticeData } from '../../domain/practice.ts';
 import { lastAnswers, revisedItems } from '../../domain/progress.ts';
 import { shuffle } from '../../domain/random.ts';
 import { routesUnder } from '../../domain/routes.ts';
-import { onlyKnown } from '../../domain/sitting.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
 import { dropSitting, readSitting } from '../../stores/sittings.ts';

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { allItems, type PracticeData } from '../../domain/practice.ts';
 import { revisedItems } from '../../domain/progress.ts';
 import { routesUnder } from '../../domain/routes.ts';
-import { onlyKnown } from '../../domain/sitting.ts';
+import { onlyKnown } from '../../domain/kept-sitting.ts';
 import type { KeptSitting } from '../../schemas/sitting.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
 import { dropSitting, readSitting } from '../../stores/sittings.ts';
