@@ -5,7 +5,11 @@ const AFTER_TOUCH = 2000;
 const AFTER_LOAD = 10_000;
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  const begin = () => import('./keep.ts').then((part) => part.keepCopy()).catch(() => undefined);
+  const begin = () =>
+    import('./keep.ts').then(
+      (part) => part.keepCopy(),
+      () => undefined,
+    );
   for (const type of ['scroll', 'pointerdown', 'keydown']) {
     addEventListener(type, () => setTimeout(begin, AFTER_TOUCH), { passive: true, once: true });
   }
