@@ -100,7 +100,9 @@ describe('with the server gone after one visit', () => {
     // The index of other lectures, of which the site has none yet.
     // As text: Vitest would rewrite the import.
     const pagefind = await page.evaluate(
-      `import('${site.origin}/pagefind/pagefind.js').then(({ search }) => search('"精准"')).then(({ results }) => results.length)`,
+      `import('${site.origin}/pagefind/pagefind.js')
+        .then(({ createInstance }) => createInstance({ noWorker: true }).search('"精准"'))
+        .then(({ results }) => results.length)`,
     );
     expect(pagefind).toBeGreaterThan(0);
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openQuiz } from './answering.ts';
 import { desktop, lessonPath, openSettled, useBrowser } from './browser.ts';
+import { deckPath, openDeck } from './decks.ts';
 import { ownSite, untilWhole } from './own-site.ts';
 import { storedAnswers } from './stored.ts';
 
@@ -68,10 +69,15 @@ test('it waits for the end of a sitting and for the reader’s word; the page be
   await page.reload();
   await titleWith(page, '第1版');
 
-  // The sitting is left; the page beside is one that nothing was done on.
-  await other.goto(`${site.origin}/glossary/`);
+  await openDeck(other, site.origin + deckPath);
+  await Promise.all([other.waitForRequest(/keep/), other.keyboard.press('PageDown')]);
   await page.keyboard.press('Shift');
   await offer(page).waitFor();
+  await take(page);
+  await page.getByText('另一个窗口里正在练习或者放映').waitFor();
+
+  // The sitting is left, and the deck; the page beside is one that nothing was done on.
+  await other.goto(`${site.origin}/glossary/`);
   await take(page);
   await titleWith(page, '第2版');
   expect(await copies(page)).toBe(2);

@@ -4,7 +4,7 @@ import { IN_PROGRESS } from '../../domain/offline/messages.ts';
 
 let begun = false;
 
-/** Makes or follows the copy, from the first call on; spares a line that is slow or paid for. */
+/** Makes or follows the copy, from the first call on; spares a line that is slow or paid for. Never throws. */
 export async function keepCopy(): Promise<void> {
   if (begun) return;
   begun = true;
@@ -12,9 +12,14 @@ export async function keepCopy(): Promise<void> {
   serviceWorker.addEventListener('message', ({ data, ports: [port] }) => {
     if (data === IN_PROGRESS) port?.postMessage(isInProgress());
   });
-  if (!isSparing()) await register();
-  const registration = await serviceWorker.getRegistration();
-  if (registration) follow(registration);
+  try {
+    if (!isSparing()) await register();
+    const registration = await serviceWorker.getRegistration();
+    if (registration) follow(registration);
+  } catch {
+    // No network just now, or a browser that doesn't allow it: it is tried again on the next page.
+    return;
+  }
 }
 
 /**
@@ -29,9 +34,10 @@ export async function register(): Promise<void> {
   if (manifest) await navigator.serviceWorker.register(new URL(WORKER, manifest.href));
 }
 
-/** Whether a change of version would disturb something here: a sitting, a presentation. */
+/** Whether a change of version would disturb something here: a sitting, a presentation, a question in hand. */
 function isInProgress(): boolean {
-  return document.querySelector('[data-in-progress]') !== null;
+  const question = document.activeElement?.closest('.session')?.querySelector('.item');
+  return document.querySelector('[data-in-progress]') !== null || Boolean(question);
 }
 
 function isSparing(): boolean {

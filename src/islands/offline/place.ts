@@ -7,7 +7,7 @@ type State = CopyState['copy'] | 'none' | 'impossible';
 const words: Record<State, string> = {
   none: '还没有存到这台设备，没有网络时打不开。',
   saving: '正在存到这台设备，请先不要断网。',
-  part: '还没有存完，可能是网络不稳。存下的都留着，再点一次接着存。',
+  part: '还没有存完，可能是网络不稳或者空间不够。存下的都留着，再点一次接着存。',
   whole: '✓ 可离线使用。全部内容已存在这台设备的这个浏览器里，没有网络也能打开。',
   impossible: '这里不能离线使用。',
 };

@@ -76,9 +76,8 @@ export function Session<Kept extends Sitting>(props: Props<Kept>) {
   };
 
   const current = items.find(({ id }) => id === view?.item);
-  const isBegun = current && (turns.current > 0 || view?.response !== undefined);
   return (
-    <div class="session" data-in-progress={isBegun || undefined}>
+    <div class="session">
       <Numbers items={items} answers={answers} secret={secret} current={current?.id} onOpen={open} />
       {view && current ? (
         <ItemView
