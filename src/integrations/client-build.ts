@@ -15,7 +15,7 @@ const SITE_PARTS = [
   '/src/stores/(kept|settings|set-aside|storage-state)[.]ts',
   '/src/schemas/settings[.]ts',
   '/src/domain/reading-routes[.]ts',
-  '/src/islands/reading/(index|passage|popover|progress|rest)[.]ts',
+  '/src/islands/reading/(index|passage|popover|progress)[.]ts',
   '/src/islands/(aloud/load|display-settings|fetch-json|storage-watch|stylesheet|when-near|offline/begin|quiz/load|search/(element|intent))[.]ts',
   '/node_modules/nanostores/(atom|clean-stores)/',
 ];

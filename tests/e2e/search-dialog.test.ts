@@ -121,7 +121,7 @@ describe('by keyboard', () => {
     expect(said).toMatch(/^四个坚持\s*\d+ 处$/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByText('找到').waitFor();
+    await page.locator('.search-status', { hasText: '找到' }).waitFor();
     await complete(page);
     expect(await box(page).inputValue()).toBe('四个坚持');
     const count = /\d+/.exec(said)?.[0];

@@ -3,7 +3,6 @@ import { readAloud } from '../aloud/load.ts';
 import { followPassages } from './passage.ts';
 import { openNotesInPlace } from './popover.ts';
 import { followProgress } from './progress.ts';
-import { layOutRest } from './rest.ts';
 
 /* What script adds to a lesson that can be read without it: `pages/lectures/[lecture]/[lesson]`. */
 
@@ -17,7 +16,6 @@ if (article && prose) {
   openNotesInPlace(prose);
   followPassages(prose);
   followProgress(prose);
-  layOutRest(prose);
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
@@ -32,7 +30,11 @@ if (article && prose) {
   };
   mayBeKept().then((kept) => (kept ? openRecord() : undefined));
   // Who only opens a page has not begun.
-  const begin = () => openRecord().then((learning) => learning.followLearning(lesson, items));
+  const begin = () => {
+    // What the first paint did without is laid out now, so that links on the page lead to the exact place.
+    document.documentElement.classList.remove('early');
+    openRecord().then((learning) => learning.followLearning(lesson, items));
+  };
   const once = { passive: true, once: true };
   addEventListener('scroll', begin, once);
   // Not of the header: who turns to the search at once waits for nothing else.
