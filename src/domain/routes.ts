@@ -57,6 +57,8 @@ export function routesUnder(base: string) {
     studyRecord: `${root}me/record/`,
     help: `${root}help/`,
     helpText: `${root}help/text.json`,
+    /** 无障碍说明. */
+    accessibility: `${root}accessibility/`,
   };
 }
 

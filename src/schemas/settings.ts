@@ -6,6 +6,8 @@ export interface Settings {
   answerBy: 'auto' | 'typing' | 'tiles';
   /** How many items never met before a day's review brings. */
   newPerDay: number;
+  /** `off`: no letter, digit or sign is a shortcut by itself. For this device, so backups leave it out. */
+  keys?: 'on' | 'off';
   /** When they were last changed, in milliseconds since 1970: of two devices the newer hold. */
   updatedAt?: number;
 }
@@ -16,10 +18,11 @@ export const defaultSettings: Settings = { theme: 'auto', text: 'standard', answ
 /** The localStorage key; the script in the page's head reads it too. */
 export const settingsKey = 'dangke:settings';
 
-const choices: { [Name in 'theme' | 'text' | 'answerBy']: readonly unknown[] } = {
+const choices: { [Name in 'theme' | 'text' | 'answerBy' | 'keys']: readonly unknown[] } = {
   theme: ['auto', 'light', 'dark'],
   text: ['standard', 'large', 'larger'],
   answerBy: ['auto', 'typing', 'tiles'],
+  keys: [undefined, 'on', 'off'],
 };
 
 /**
@@ -35,6 +38,7 @@ export function settingsFrom(value: unknown): Settings | undefined {
     choices.theme.includes(settings.theme) &&
     choices.text.includes(settings.text) &&
     choices.answerBy.includes(settings.answerBy) &&
+    choices.keys.includes(settings.keys) &&
     Number.isInteger(newPerDay) &&
     newPerDay >= 0 &&
     (updatedAt === undefined || Number.isFinite(updatedAt));

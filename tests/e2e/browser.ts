@@ -123,5 +123,6 @@ export const routes = [
   '/search/',
   '/search/?q=扶贫',
   '/help/',
+  '/accessibility/',
   '/404.html',
 ];

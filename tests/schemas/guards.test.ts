@@ -101,6 +101,7 @@ describe('what is read from storage', () => {
       { newPerDay: -1 },
       { newPerDay: '10' },
       { answerBy: 'voice' },
+      { keys: false },
       { theme: 'sepia', text: 'large' },
       { theme: 'dark', text: 18 },
       null,

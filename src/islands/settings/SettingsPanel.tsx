@@ -13,7 +13,7 @@ const perDay = [0, 5, 10, 20, 40];
 
 /** Everything that can be chosen, each choice in force at once; and what is stored on this device. */
 export default function SettingsPanel({ base }: Props) {
-  const { text, theme, answerBy, newPerDay } = useStore($settings);
+  const { text, theme, answerBy, newPerDay, keys = 'on' } = useStore($settings);
   const { sound } = useStore($presenter);
   return (
     <>
@@ -66,6 +66,15 @@ export default function SettingsPanel({ base }: Props) {
             ['off', '不出声'],
           ]}
           onChoose={(value) => changePresenter({ sound: value === 'on' })}
+        />
+        <Choice
+          legend="单个按键的快捷键（搜索的 /，投影的 B、W、1、2 等）"
+          value={keys}
+          options={[
+            ['on', '使用'],
+            ['off', '不用（用语音输入、容易误触按键时）'],
+          ]}
+          onChoose={(value) => changeSettings({ keys: value })}
         />
       </section>
       <Stored base={base} />
