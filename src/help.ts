@@ -3,7 +3,7 @@ export interface HelpSection {
   /** Its anchor. */
   id: string;
   title: string;
-  /** Plain text; `[首页](home)` is a link to that route, likewise `review`, `me` and `notes`. */
+  /** Plain text; `[首页](home)` is a link to that route, likewise `review`, `me`, `notes` and `accessibility`. */
   paragraphs: string[];
 }
 
@@ -56,6 +56,7 @@ export const helpSections: HelpSection[] = [
     paragraphs: [
       '下方一排是各个页面，拇指够得着。读课文时，最上面一行写着这是哪一课、哪一节、读了多少；往下读，页眉收起，往上一滑又出来。按手机的返回键，先关上打开的搜索、注释、笔记或设置；做练习时按返回，回到选题的地方，题目留着，可以接着做。',
       '页面右上角的“Aa”可以把字调大，也可以换成深色；“[我的](me)”页里还有更多设置。微信里打开也能用，不过微信清理数据时学习记录会一起清掉，请不时备份。',
+      '只用键盘、用读屏软件、把字放得很大，都能用；哪些做到了，哪些还弱，见“[无障碍说明](accessibility)”。',
     ],
   },
   {
@@ -128,12 +129,12 @@ export const helpSections: HelpSection[] = [
   },
 ];
 
-const LINK = /\[([^\]]+)\]\((home|review|me|notes)\)/;
+const LINK = /\[([^\]]+)\]\((home|review|me|notes|accessibility)\)/;
 
 /** A piece of a paragraph: text, or a link to a route of `domain/routes.ts`. */
 export interface HelpPiece {
   text: string;
-  route?: 'home' | 'review' | 'me' | 'notes';
+  route?: 'home' | 'review' | 'me' | 'notes' | 'accessibility';
 }
 
 /** A paragraph cut at its links. */

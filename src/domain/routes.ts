@@ -42,6 +42,8 @@ export function routesUnder(base: string) {
     more: `${root}more/`,
     help: `${root}help/`,
     helpText: `${root}help/text.json`,
+    /** 无障碍说明. */
+    accessibility: `${root}accessibility/`,
   };
 }
 

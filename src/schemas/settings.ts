@@ -8,6 +8,8 @@ export interface Settings {
   elder?: boolean;
   /** How many items never met before a day's review brings. */
   newPerDay: number;
+  /** `off`: no letter, digit or sign is a shortcut by itself. For this device, so backups leave it out. */
+  keys?: 'on' | 'off';
   /** When they were last changed, in milliseconds since 1970: of two devices the newer hold. */
   updatedAt?: number;
 }
@@ -18,10 +20,11 @@ export const defaultSettings: Settings = { theme: 'auto', text: 'standard', answ
 /** The localStorage key; the script in the page's head reads it too. */
 export const settingsKey = 'dangke:settings';
 
-const choices: { [Name in 'theme' | 'text' | 'answerBy']: readonly unknown[] } = {
+const choices: { [Name in 'theme' | 'text' | 'answerBy' | 'keys']: readonly unknown[] } = {
   theme: ['auto', 'light', 'dark'],
   text: ['standard', 'large', 'larger'],
   answerBy: ['auto', 'typing', 'tiles'],
+  keys: [undefined, 'on', 'off'],
 };
 
 /**
@@ -38,6 +41,7 @@ export function settingsFrom(value: unknown): Settings | undefined {
     choices.text.includes(settings.text) &&
     choices.answerBy.includes(settings.answerBy) &&
     (elder === undefined || typeof elder === 'boolean') &&
+    choices.keys.includes(settings.keys) &&
     Number.isInteger(newPerDay) &&
     newPerDay >= 0 &&
     (updatedAt === undefined || Number.isFinite(updatedAt));

@@ -24,6 +24,7 @@ describe('at the root of a site', () => {
     expect(routes.glossary).toBe('/glossary/');
     expect(routes.search()).toBe('/search/');
     expect(routes.help).toBe('/help/');
+    expect(routes.accessibility).toBe('/accessibility/');
   });
 
   test('a lecture has a booklet, an exam paper and a picture', () => {

@@ -141,7 +141,7 @@ function optionsToPick(item: AskedOf<'single' | 'multiple' | 'truefalse'>, right
 }
 
 /** Moves the focus by Tab or Shift+Tab alone; a group of radio buttons is one stop, with arrows within. */
-export async function tabTo(control: Locator) {
+export async function tabTo(control: Locator, atEach: (page: Page) => Promise<void> = async () => {}) {
   const { keyboard } = control.page();
   for (let step = 0; step < 100; step += 1) {
     const way = await control.evaluate((element: HTMLInputElement) => {
@@ -154,6 +154,7 @@ export async function tabTo(control: Locator) {
     if (way === 'there') return;
     if (way.startsWith('arrow')) await keyboard.press(way.endsWith('after') ? 'ArrowDown' : 'ArrowUp');
     else await keyboard.press(way === 'after' ? 'Tab' : 'Shift+Tab');
+    await atEach(control.page());
   }
   throw new Error(`Tab does not reach ${control}`);
 }

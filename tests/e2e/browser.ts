@@ -133,5 +133,6 @@ export const routes = [
   '/search/?q=扶贫',
   '/help/',
   '/more/',
+  '/accessibility/',
   '/404.html',
 ];

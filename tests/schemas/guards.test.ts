@@ -103,6 +103,7 @@ describe('what is read from storage', () => {
       { newPerDay: '10' },
       { answerBy: 'voice' },
       { elder: '1' },
+      { keys: false },
       { theme: 'sepia', text: 'large' },
       { theme: 'dark', text: 18 },
       null,

@@ -86,6 +86,11 @@ const SHIFTED: Record<string, Command> = {
 /** What stands on keys that an input method takes before the page learns which character it makes. */
 const BY_PLACE: Record<string, string> = { Period: '.', Space: ' ', Minus: '-', Equal: '=' };
 
+/** Whether a key writes a character, which whoever dictates or errs may send unawares. The space bar aside. */
+export function isCharacter({ key }: Key): boolean {
+  return (key.length === 1 && key !== ' ') || key === 'Process' || key === 'Unidentified';
+}
+
 /**
  * The command of a key; undefined for one that is the browser's own.
  * Letters, digits and signs go by the key's place too, for keyboards whose input method composes.

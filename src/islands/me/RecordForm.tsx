@@ -29,7 +29,7 @@ export function RecordForm({ data, choice, refused, onChange }: Props) {
           <input
             value={name}
             maxLength={30}
-            autocomplete="off"
+            autocomplete="name"
             onInput={({ currentTarget: { value } }) => onChange({ name: value })}
           />
         </label>
@@ -38,7 +38,7 @@ export function RecordForm({ data, choice, refused, onChange }: Props) {
           <input
             value={branch}
             maxLength={60}
-            autocomplete="off"
+            autocomplete="organization"
             onInput={({ currentTarget: { value } }) => onChange({ branch: value })}
           />
         </label>

@@ -1,4 +1,5 @@
-import { commandOf } from '../../domain/deck/command.ts';
+import { commandOf, isCharacter } from '../../domain/deck/command.ts';
+import { $settings } from '../../stores/settings.ts';
 import { dispatch } from './commands.ts';
 import { dialogTakes } from './dialog.ts';
 import { isTap } from './taps.ts';
@@ -33,6 +34,7 @@ function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   if (target.matches('input, textarea, select') && !NO_TEXT.test(event.key)) return;
   if (/^( |Enter)$/.test(event.key) && target.matches('button, a')) return;
+  if ($settings.get().keys === 'off' && isCharacter(event)) return;
   const command = commandOf(event);
   if (!command) return;
   event.preventDefault();

@@ -10,7 +10,7 @@ let clear: (() => void) | undefined;
  * it stands.
  *
  * @param deed what may be done about it; when it is done, the notice goes
- * @param isBrief whether it goes by itself, since a room is looking on
+ * @param isBrief whether it goes by itself, since a room is looking on; not while it is pointed at or has the focus
  * @returns takes the notice away
  */
 export function notice(words: string, deed?: HTMLElement, isBrief = false): () => void {
@@ -30,6 +30,7 @@ export function notice(words: string, deed?: HTMLElement, isBrief = false): () =
   const withdraw = () => {
     if (line.isConnected) gone();
   };
-  if (isBrief) setTimeout(withdraw, BRIEF);
+  const wait = () => setTimeout(() => (line.matches(':hover, :focus-within') ? wait() : withdraw()), BRIEF);
+  if (isBrief) wait();
   return withdraw;
 }

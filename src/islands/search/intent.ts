@@ -1,10 +1,12 @@
 import { readingRoutes } from '../../domain/reading-routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
+import { $settings } from '../../stores/settings.ts';
 import { fetchJson } from '../fetch-json.ts';
 
 /*
  * The search box of every page, before it is used: at the first sign that it will be, the dialog's
- * code with its style and the lecture's text are fetched side by side. `/` and Ctrl K lead to the box.
+ * code with its style and the lecture's text are fetched side by side. `/`, unless
+ * the settings say no, and Ctrl K lead to the box.
  */
 
 /** How long one waits before one is told what for, in milliseconds. */
@@ -70,7 +72,7 @@ if (box) {
     const typing = (target as Element).closest(
       'input:not([type=radio]):not([type=checkbox]), textarea, select',
     );
-    const slash = key === '/' && !typing && !ctrlKey && !metaKey;
+    const slash = key === '/' && !typing && !ctrlKey && !metaKey && $settings.get().keys !== 'off';
     const k = /^k$/i.test(key) && (ctrlKey || metaKey) && !shiftKey;
     if (altKey || !(slash || k)) return;
     event.preventDefault();

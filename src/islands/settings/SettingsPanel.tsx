@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../use-store.ts';
 import { $presenter, changePresenter } from '../../stores/presenter.ts';
 import { $settings, changeSettings } from '../../stores/settings.ts';
@@ -14,11 +13,8 @@ const perDay = [0, 5, 10, 20, 40];
 
 /** Everything that can be chosen, each choice in force at once; and what is stored on this device. */
 export default function SettingsPanel({ base }: Props) {
-  const { text, theme, answerBy, newPerDay, elder } = useStore($settings);
+  const { text, theme, answerBy, newPerDay, elder, keys = 'on' } = useStore($settings);
   const { sound } = useStore($presenter);
-  // The page came with the defaults checked, and hydrating leaves them so: only drawing again doesn't.
-  const [, drawAgain] = useState(false);
-  useEffect(() => drawAgain(true), []);
   return (
     <>
       <section class="block settings" id="settings" aria-labelledby="settings-title">
@@ -80,6 +76,15 @@ export default function SettingsPanel({ base }: Props) {
               ['off', '不出声'],
             ]}
             onChoose={(value) => changePresenter({ sound: value === 'on' })}
+          />
+          <Choice
+            legend="单个按键的快捷键（搜索的 /，投影的 B、W、1、2 等）"
+            value={keys}
+            options={[
+              ['on', '使用'],
+              ['off', '不用（用语音输入、容易误触按键时）'],
+            ]}
+            onChoose={(value) => changeSettings({ keys: value })}
           />
         </div>
       </section>

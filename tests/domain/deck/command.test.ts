@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf } from '../../../src/domain/deck/command.ts';
+import { commandOf, isCharacter } from '../../../src/domain/deck/command.ts';
 
 describe('keys that clickers send', () => {
   test.each([
@@ -92,3 +92,9 @@ test.each([
   { key: '!', code: 'Digit1', shiftKey: true },
   { key: '0', code: 'Digit0' },
 ])('%j is the browser’s own', (key) => expect(commandOf(key)).toBeUndefined());
+
+test('what writes a character, also through an input method, is told from what moves on', () => {
+  for (const key of ['b', '/', '1', '。', 'Process']) expect(isCharacter({ key })).toBe(true);
+  for (const key of [' ', 'PageDown', 'ArrowLeft', 'Enter', 'F5', 'Escape'])
+    expect(isCharacter({ key })).toBe(false);
+});
