@@ -23,7 +23,8 @@ const NEWER_CSS: Record<string, RegExp> = {
   inset: /[{;]inset(-[a-z-]+)?:/,
   'logical shorthand': /[{;](margin|padding)-(inline|block):/,
   'aspect-ratio': /[{;]aspect-ratio:/,
-  'flex gap': /[{;](row-|column-)?gap:/,
+  // Between columns of text it is old.
+  'flex gap': /[{;]((row-)?gap|(?<!columns:\d;)column-gap):/,
   'small viewport units': /\d[sdl]v[hwib]|\d[sdl]v(min|max)/,
   'line height units': /\dr?lh\b/,
   'container queries': /@container|container-type:|\dcq[whib]/,
@@ -132,6 +133,7 @@ const GUARDED_APIS: Record<string, string> = {
   BarcodeDetector: 'optional: the pictures are read by our own code',
   'full screen': 'prefixed ones are asked for; without any the button is not there',
   AudioContext: 'the prefixed one is asked for; without any there is no sound',
+  elementsFromPoint: 'one of two is asked for; without either reading aloud begins with the paragraph',
   visualViewport: 'optional: taken as not enlarged',
   'Object.hasOwn': 'Astro’s, for names of components with a full stop, which none has',
   WeakRef: 'Pagefind’s: asked for, and does without',
