@@ -17,9 +17,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
-          expect: { poll: { timeout: 8000 } },
+          expect: { poll: { timeout: 15_000 } },
           // Two cores: more than two pages at a time only wait for one another.
           maxWorkers: 2,
         },

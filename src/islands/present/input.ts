@@ -1,5 +1,4 @@
 import { commandOf, isCharacter } from '../../domain/deck/command.ts';
-import { $settings } from '../../stores/settings.ts';
 import { dispatch } from './commands.ts';
 import { dialogTakes } from './dialog.ts';
 import { isTap } from './taps.ts';
@@ -34,7 +33,8 @@ function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   if (target.matches('input, textarea, select') && !NO_TEXT.test(event.key)) return;
   if (/^( |Enter)$/.test(event.key) && target.matches('button, a')) return;
-  if ($settings.get().keys === 'off' && isCharacter(event)) return;
+  // As the settings say: `layouts/Deck.astro`, which spares the deck their store.
+  if (document.documentElement.dataset.keys === 'off' && isCharacter(event)) return;
   const command = commandOf(event);
   if (!command) return;
   event.preventDefault();
