@@ -8,9 +8,9 @@ import {
   itemsKey,
   lastAnswers,
   lessonProgress,
-  shareDone,
   revisedItems,
 } from '../../src/domain/progress.ts';
+import { shareDone } from '../../src/domain/share-done.ts';
 import type { RecordEvent } from '../../src/schemas/record.ts';
 import { answered, lessonEvent, someEvents } from './events.ts';
 

@@ -1,7 +1,8 @@
 import { useStore } from '../use-store.ts';
 import { useEffect } from 'preact/hooks';
 import type { LessonRef } from '../../domain/carry-on.ts';
-import { type LessonProgress, lessonProgress, shareDone } from '../../domain/progress.ts';
+import { type LessonProgress, lessonProgress } from '../../domain/progress.ts';
+import { shareDone } from '../../domain/share-done.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import { $events, loadRecord } from '../../stores/record.ts';
 

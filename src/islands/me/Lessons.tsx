@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { PracticeData } from '../../domain/practice.ts';
-import { shareDone } from '../../domain/progress.ts';
+import { shareDone } from '../../domain/share-done.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { LessonStudy } from '../../domain/study/lessons.ts';
 import { dayInWords, shortDay, timeInWords } from '../../domain/study/words.ts';
