@@ -27,7 +27,7 @@ const RECORD_CODE =
 const NOTE_SCHEMA = /\/src\/schemas\/note[.]ts$/;
 /** Code that every quiz has, likewise; what it doesn't begin with is fetched apart. */
 const QUIZ_CODE =
-  /\/src\/(islands\/(quiz\/(?!load|mount|Later|Match|Order|Summary|Verdict)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
+  /\/src\/(islands\/(quiz\/(?!load|mount|Later|Match|Order|Summary|Verdict|Words|Cloze|Recall|Tiles|Slot|Hints|Undo|Results)|use-)|domain\/(grading\/|items|random|sitting|stem))/;
 /** Where a lesson's text stands in the page, for notes and for reading aloud; apart, or each would fetch the other. */
 const BLOCK_TEXT = /\/src\/islands\/notes\/block-text[.]ts$/;
 /** Code of reading aloud, a lesson or an item. */

@@ -11,7 +11,6 @@ import { Fetched } from './Fetched.tsx';
 import { Options } from './Options.tsx';
 import { textsOf } from './slots.ts';
 import { useDraft } from './use-draft.ts';
-import { Words } from './Words.tsx';
 
 interface Props {
   base: string;
@@ -90,7 +89,11 @@ export function ItemView(props: Props) {
       </button>
       {revised && <p class="revised">提法有更新，请再确认</p>}
       {item.kind === 'cloze' || item.kind === 'recall' ? (
-        <Words {...view} item={item} hints={feedback ? hints : undefined} onHint={setHints} />
+        <Fetched what="这道题" load={fetchLater} given={laterAtHand()}>
+          {({ Words }) => (
+            <Words {...view} item={item} hints={feedback ? hints : undefined} onHint={setHints} />
+          )}
+        </Fetched>
       ) : item.kind === 'order' || item.kind === 'match' ? (
         <Fetched what="这道题" load={fetchLater} given={laterAtHand()}>
           {({ Arranging }) => <Arranging {...view} item={item} />}

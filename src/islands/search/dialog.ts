@@ -1,7 +1,6 @@
 import css from '../../styles/search-dialog.css?inline';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
-import { backCloses } from '../back.ts';
 import { element } from './element.ts';
 import { finder, placeOf } from './finder.ts';
 import { listBox } from './list-box.ts';
@@ -32,7 +31,7 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
   const input = box.querySelector('input') as HTMLInputElement;
   const place = placeOf(box);
   let back: HTMLElement | undefined;
-  let closed: ReturnType<typeof backCloses> | undefined;
+  let closed: Promise<(then?: () => void) => void> | undefined;
   /** The address of the option that Enter opens. */
   let chosen: string | undefined;
 
@@ -63,7 +62,11 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
     box.classList.add('open');
     setAttributes(box, DIALOG);
     setAttributes(input, COMBOBOX);
-    closed = backCloses(putAway);
+    // The first answer doesn't wait for it; without it Back is the browser's own.
+    closed = import('../back.ts').then(
+      ({ backCloses }) => backCloses(putAway),
+      () => (then) => then?.(),
+    );
     again();
   }
 
@@ -76,7 +79,7 @@ export function searchDialog(box: HTMLElement, first: Promise<SearchDocument[]>)
     removeAttributes(input, COMBOBOX);
     if (back === document.body) input.blur();
     else back?.focus({ preventScroll: true });
-    closed?.(then);
+    closed?.then((close) => close(then));
   }
 
   function activate(index: number) {
