@@ -39,6 +39,7 @@ export async function openItem(page: Page, item: AskedItem, path = lessonPath(it
   const number = page.locator('.numbers button').nth(at);
   await by(number);
   await expect.poll(() => number.getAttribute('aria-current')).toBe('step');
+  await page.locator('.item fieldset').first().waitFor();
 }
 
 /** Ids of the items that a page asks. */

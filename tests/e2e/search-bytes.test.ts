@@ -14,7 +14,7 @@ test.each([
     'a lesson that has it',
     lessonPath('deployment'),
     BUDGET.onLesson,
-    /extras|help|further|runtime|record|learning|text\.json/,
+    /extras|help|further|runtime|record|learning|back\.|text\.json/,
   ],
   ['any other page', '/glossary/', BUDGET.elsewhere, /extras|help|further|runtime|back\./],
 ])('the first result from %s needs few bytes', async (_, path, budget, later) => {
