@@ -14,6 +14,8 @@ export default defineConfig({
   // Where the site will be, `https://example.org`, if known: links shared then have a picture everywhere.
   site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
+  // Not in node_modules, which tests share between projects that they build side by side.
+  cacheDir: './.astro/cache',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
