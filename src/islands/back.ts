@@ -48,6 +48,22 @@ export function backCloses(close: () => void): (then?: () => void) => void {
   };
 }
 
+/**
+ * Changes the page's own entry in the history.
+ *
+ * @param change called at once, or when an entry of ours that is just being taken back is gone
+ */
+export function onOwnEntry(change: () => void): void {
+  const last = waiting.pop();
+  if (last) {
+    waiting.push(() => {
+      last();
+      change();
+    });
+  } else if (spare) setTimeout(() => onOwnEntry(change));
+  else change();
+}
+
 function pushEntry() {
   // Otherwise the browser would scroll back to where the page was when it was opened.
   history.scrollRestoration = 'manual';

@@ -1,3 +1,4 @@
+import { onOwnEntry } from '../back.ts';
 import stylesheet from '../../styles/arrival.css?url';
 import { addStylesheet } from '../stylesheet.ts';
 import { clearMarks, markQuotes } from './mark.ts';
@@ -101,9 +102,12 @@ function clear() {
   const block = matches[current]?.[0]?.closest<HTMLElement>(BLOCK);
   const inBar = bar.element.contains(document.activeElement);
   takeAway();
-  const address = new URL(location.href);
-  for (const name of ['mark', 'nth']) address.searchParams.delete(name);
-  history.replaceState(history.state, '', address.href);
+  // A note may have been closed a moment ago.
+  onOwnEntry(() => {
+    const address = new URL(location.href);
+    for (const name of ['mark', 'nth']) address.searchParams.delete(name);
+    history.replaceState(history.state, '', address.href);
+  });
   if (inBar && block) focusOn(block);
 }
 
