@@ -32,6 +32,16 @@ export interface LessonProgress {
   finished: boolean;
 }
 
+/** What a learner is told at a lesson's end: that it is finished, or what is missing. */
+export function lessonStatus({ read, answered, total, finished }: LessonProgress): string {
+  if (finished) return '✓ 这一课已学完。';
+  const missing = [
+    ...(read ? [] : ['正文还没有读到末尾']),
+    ...(answered < total ? [`练习还有 ${total - answered} 题没做`] : []),
+  ];
+  return `学完这一课还差：${missing.join('；')}。`;
+}
+
 /** What a log says of items and lessons. */
 interface Folded {
   length: number;

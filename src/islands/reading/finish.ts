@@ -1,4 +1,10 @@
-import { isComplete, itemsFromKey, lessonProgress } from '../../domain/progress.ts';
+import {
+  isComplete,
+  itemsFromKey,
+  type LessonProgress,
+  lessonProgress,
+  lessonStatus,
+} from '../../domain/progress.ts';
 import { $events, addEvent } from '../../stores/record.ts';
 
 /** The prose counts as read so long after its end was reached, in milliseconds. */
@@ -56,14 +62,10 @@ function fetchNextLesson() {
   document.head.append(link);
 }
 
-function say({ read, answered, total, finished }: ReturnType<typeof lessonProgress>) {
+function say(state: LessonProgress) {
   const status = document.querySelector<HTMLElement>('#lesson-status');
   if (!status) return;
-  const missing = [
-    ...(read ? [] : ['正文还没有读到末尾']),
-    ...(answered < total ? [`练习还有 ${total - answered} 题没做`] : []),
-  ];
-  status.textContent = finished ? '✓ 这一课已学完。' : `学完这一课还差：${missing.join('；')}。`;
-  status.classList.toggle('finished', finished);
+  status.textContent = lessonStatus(state);
+  status.classList.toggle('finished', state.finished);
   status.hidden = false;
 }

@@ -16,6 +16,8 @@ if (article && prose) {
   openNotesInPlace(prose);
   followPassages(prose);
   followProgress(prose);
+  // What the first paint did without is laid out right after it: nothing may move under a reader's finger.
+  requestAnimationFrame(() => setTimeout(() => document.documentElement.classList.remove('early')));
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
@@ -30,11 +32,7 @@ if (article && prose) {
   };
   mayBeKept().then((kept) => (kept ? openRecord() : undefined));
   // Who only opens a page has not begun.
-  const begin = () => {
-    // What the first paint did without is laid out now, so that links on the page lead to the exact place.
-    document.documentElement.classList.remove('early');
-    openRecord().then((learning) => learning.followLearning(lesson, items));
-  };
+  const begin = () => openRecord().then((learning) => learning.followLearning(lesson, items));
   const once = { passive: true, once: true };
   addEventListener('scroll', begin, once);
   // Not of the header: who turns to the search at once waits for nothing else.
