@@ -47,7 +47,7 @@ function lookForUpdate(page: Page): Promise<boolean> {
     await new Promise<void>((resolve) => {
       installing.onstatechange = () => resolve();
     });
-    return installing.state === 'installed';
+    return installing.state !== 'redundant';
   });
 }
 

@@ -73,6 +73,8 @@ const RULES: Rule[] = [
   // Marks for the eye alone; where two stand side by side, one would pause.
   [/[”’」』》〉]\s*[“‘「『《〈]/g, '、'],
   [/[“”‘’「」『』《》〈〉"]/g, ''],
+  // Dashes may only now stand side by side.
+  [/——+/g, '，'],
   // 县（市、区）: more of the same kind. Other brackets are an aside.
   [new RegExp(`[（(]([${HAN}]{1,2}(?:、[${HAN}]{1,2})*)[）)]`, 'g'), '、$1'],
   [/[（()）[\]［］【】]/g, '，'],

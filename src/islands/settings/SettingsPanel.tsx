@@ -17,7 +17,7 @@ export default function SettingsPanel({ base }: Props) {
   const { sound } = useStore($presenter);
   return (
     <>
-      <section class="block settings" id="settings" aria-labelledby="settings-title">
+      <section class="block settings" aria-labelledby="settings-title">
         <h2 id="settings-title">设置</h2>
         <p class="small">选了就生效，只管这台设备上的这个浏览器。</p>
         <Choice
