@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { canInstall, findProgram, installPackages, namedProgram } from './programs.ts';
 
+/** Chromium without windows: the same engine, and twice as quick to open a page. */
+const SHELL = 'chromium-headless-shell';
 const NAMES = [
+  SHELL,
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -23,16 +26,20 @@ const HELP =
 
 /**
  * Path of a Chrome, Chromium or Edge: the one CHROME_PATH names, or one found on this machine, or
- * one installed now (on Debian as root with a Chinese font; elsewhere Playwright's).
+ * one installed now (on Debian as root its headless shell, with a Chinese font; elsewhere Playwright's).
  *
  * @throws with what to do, when there is none and none can be installed
  */
 export async function findOrInstallChromium(): Promise<string> {
+  const debian = canInstall() && !process.env.CHROME_PATH;
+  if (debian && !findProgram([SHELL], []))
+    await installPackages(SHELL, 'fonts-noto-cjk').catch(() => undefined);
   const found = find();
   if (found) return found;
   console.log('No Chrome, Chromium or Edge found: installing one.');
   try {
-    await install();
+    if (debian) await installPackages('chromium', 'fonts-noto-cjk');
+    else installPlaywrights();
   } catch (error) {
     throw new Error(`${HELP}\n${error instanceof Error ? error.message : error}`);
   }
@@ -45,8 +52,7 @@ function find(): string | undefined {
   return namedProgram('CHROME_PATH') ?? findProgram(NAMES, [...PLACES, chromium.executablePath()]);
 }
 
-async function install() {
-  if (canInstall()) return installPackages('chromium', 'fonts-noto-cjk');
+function installPlaywrights() {
   execFileSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
     stdio: 'inherit',
   });
