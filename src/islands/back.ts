@@ -86,6 +86,15 @@ function onBack(event: PopStateEvent) {
   if (then || last) event.stopImmediatePropagation();
   then?.();
   last?.close();
+  if (then || last) keepFocus();
+}
+
+/** Going back within a page, Chromium moves the focus to the element that the address names. */
+function keepFocus() {
+  const focused = document.activeElement as HTMLElement | null;
+  setTimeout(() => {
+    if (document.activeElement?.matches(':target')) focused?.focus({ preventScroll: true });
+  });
 }
 
 function noteLeaving({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) {

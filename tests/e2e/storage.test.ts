@@ -114,7 +114,7 @@ test('a tab killed in the middle of many answers leaves a record that can be rea
   // Which items are drawn is chance, and some belong to no lesson: here every answer is counted.
   await last.goto('/me/');
   const count = (await storedAnswers(last)).length;
-  await last.getByText(`答题 ${count} 次`).waitFor();
+  await last.getByText(`课；答题 ${count} 次`).waitFor();
   expect(await stored(last, 'unreadable')).toEqual([]);
   expect(await last.getByText('有几条学习记录读不出来').count()).toBe(0);
 });

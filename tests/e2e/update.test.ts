@@ -54,11 +54,14 @@ function lookForUpdate(page: Page): Promise<boolean> {
 test('it waits for the end of a sitting and for the reader’s word; the page beside keeps its own files', async () => {
   const { context, page } = await reader();
   const other = await context.newPage();
+  // With it a page can say that something is in progress.
+  const awake = other.waitForRequest(/keep/);
   await openQuiz(other, site.origin + lessonPath('ideals'));
   await other.getByRole('button', { name: '不会，看答案' }).click();
   await other.getByRole('link', { name: '回到原文这一句' }).waitFor();
   const record = await storedAnswers(other);
   expect(record.length).toBeGreaterThan(0);
+  await awake;
 
   await site.publish(2);
   expect(await lookForUpdate(page)).toBe(true);
