@@ -20,8 +20,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
-          // Two cores: more than two pages at a time only wait for one another.
-          maxWorkers: 2,
+          // Pages wait now and then, so two cores have time for three.
+          maxWorkers: 3,
         },
       },
     ],

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { axeViolations } from './access.ts';
 import { openQuiz } from './answering.ts';
-import { desktop, lecture, lessonPath, openSettled, routes, useBrowser } from './browser.ts';
+import { desktop, lecture, lessonPath, openSettled, useBrowser } from './browser.ts';
 import { openDeck } from './decks.ts';
 import { expectFocusSeen, walkAndPress, walkTo } from './focus.ts';
 
@@ -28,49 +27,6 @@ test('every page has a title of its own, says its language, and leads to help fr
     expect(html, file).toMatch(/<footer.*href="\/help\/".*href="\/accessibility\/".*<\/footer>/s);
   }
 });
-
-/** The spacing that WCAG 1.4.12 lets readers set. */
-const SPACING =
-  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
-
-test.each([
-  ['lectures', routes.filter((route) => route.includes(lecture))],
-  ['other pages', routes.filter((route) => !route.includes(lecture))],
-])('%s have targets large enough, and bear wider spacing, at 360 px', async (_, paths) => {
-  // Its own style is more than the pages' policy lets in.
-  const page = await newPage({ viewport: { width: 360, height: 800 }, bypassCSP: true });
-  for (const path of paths) {
-    await openSettled(page, path);
-    if (await page.locator('[data-items]').count()) {
-      await page.locator('#quiz').scrollIntoViewIfNeeded();
-      await page.locator('#quiz fieldset').waitFor();
-    }
-    expect(await axeViolations(page, ['target-size']), path).toEqual([]);
-    await page.addStyleTag({ content: SPACING });
-    expect(await cutText(page), path).toEqual([]);
-  }
-});
-
-/** What is wider than the window, or cut off by a box that can't be scrolled. */
-function cutText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const cuts = (element: Element) => {
-      const { overflowX, overflowY, clip, visibility } = getComputedStyle(element);
-      if (clip !== 'auto' || visibility === 'hidden' || element.closest('svg, .small-slide')) return false;
-      const [wide, high] = [
-        element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(overflowX),
-        element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(overflowY),
-      ];
-      return element.clientHeight > 0 && (wide || high);
-    };
-    return [
-      ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
-      ...[...document.querySelectorAll('body *')]
-        .filter(cuts)
-        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-    ];
-  });
-}
 
 describe('in forced colours, where backgrounds and shadows go', () => {
   test('what is covered stays covered, and what is chosen, done, marked or blank is still told apart', async () => {

@@ -32,12 +32,12 @@ export async function openQuiz(page: Page, path: string) {
 }
 
 /** Opens an item by its number. */
-export async function openItem(page: Page, item: AskedItem, path = lessonPath(item.lesson), by = tap) {
+export async function openItem(page: Page, item: AskedItem, path = lessonPath(item.lesson)) {
   await openQuiz(page, path);
   const at = (await itemsOf(page)).indexOf(item.id);
   if (at < 0) throw new Error(`${path} does not ask ${item.id}`);
   const number = page.locator('.numbers button').nth(at);
-  await by(number);
+  await number.click();
   await expect.poll(() => number.getAttribute('aria-current')).toBe('step');
   await page.locator('.item fieldset').first().waitFor();
 }

@@ -4,7 +4,7 @@ import type { AskedItem } from '../../src/domain/items.ts';
 import { rightAnswer } from '../domain/grading/bank.ts';
 import { checkAccess } from './access.ts';
 import { answer, button, draft, feedback, itemOf, openItem, press, results, said, tap } from './answering.ts';
-import { desktop, drillPath, lessonPath, phone, useBrowser } from './browser.ts';
+import { desktop, drillPath, phone, useBrowser } from './browser.ts';
 import { putEvent, storedAnswers } from './stored.ts';
 
 const { newPage } = useBrowser();
@@ -42,7 +42,7 @@ describe.each(items)('%s', (kind, item) => {
 
   test('by keyboard alone, and what has the focus is never taken away', async () => {
     const page = await newPage(desktop);
-    await openItem(page, item, lessonPath(item.lesson), press);
+    await openItem(page, item);
     await draft(page, item, true, press);
     expect(await page.evaluate(() => document.activeElement?.closest('.item') !== null)).toBe(true);
     await press(button(page, '提交答案'));

@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort, listening } from './ports.ts';
 import { canInstall, findProgram, unpackPackages } from './programs.ts';
 
 const BROTLI = 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -81,24 +81,4 @@ function mainLines(home: string, folder: string, hasBrotli: boolean): string[] {
     'access_log off;',
     ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
   ];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function listening(nginx: ChildProcess, port: number): Promise<void> {
-  const open = () =>
-    new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(!socket.end().destroyed));
-      socket.on('error', () => resolve(false));
-    });
-  while (!(await open())) {
-    if (nginx.exitCode !== null) throw new Error(`nginx ended with ${nginx.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

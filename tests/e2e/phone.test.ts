@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { itemOf, openItem } from './answering.ts';
-import { lecture, lessonPath, openSettled, phone, routes, useBrowser } from './browser.ts';
-import { tooSmall } from './reach.ts';
+import { lecture, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
 
 const { newPage } = useBrowser();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-test('every page has targets of 44 pixels on a phone', async () => {
-  const page = await newPage(phone);
-  for (const route of routes) {
-    await openSettled(page, route);
-    expect(await page.evaluate(tooSmall, { target: 44, text: 0, lineHeight: 0 }), route).toEqual([]);
-  }
-});
 
 test('Back closes a note, the settings, the search, and only then leaves the page', async () => {
   const page = await newPage(phone);

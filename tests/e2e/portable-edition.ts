@@ -1,21 +1,9 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { SearchDocument } from '../../src/domain/search/document.ts';
-
-const PARTS = [
-  'src',
-  'content',
-  'public',
-  'astro.config.mjs',
-  'astro.portable.mjs',
-  'package.json',
-  'tsconfig.json',
-];
+import { buildProject, copyProject } from './project.ts';
 
 /** The portable edition of a site with two lectures, as on a stick: write-protected, below Chinese and a space. */
 export interface Stick {
@@ -31,15 +19,9 @@ export interface Stick {
 
 /** Builds it with the project's own command. */
 export async function buildStick(): Promise<Stick> {
-  const project = mkdtempSync(join(tmpdir(), 'portable-'));
-  for (const part of PARTS) cpSync(part, join(project, part), { recursive: true });
+  const project = copyProject();
   cpSync('tests/e2e/second-lecture', join(project, 'content/second'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-  await promisify(execFile)('npm', ['run', 'build:portable'], {
-    cwd: project,
-    // Vitest has a base of its own in the environment, which Astro would take for the site's.
-    env: { ...process.env, BASE_URL: undefined, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  await buildProject(project, {}, 'build:portable');
   const folder = join(project, '党课 U盘');
   cpSync(join(project, 'dist-portable/党课辅导'), folder, { recursive: true });
   await setModes(folder, 0o444, 0o555);

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeViolations } from './access.ts';
+import { axeViolations, cutText, SPACING } from './access.ts';
 import { desktop, lecture, lessonPath, openSettled, phone, routes, useBrowser } from './browser.ts';
+import { tooSmall } from './reach.ts';
 
 const { newPage, expectConsole } = useBrowser();
 
 describe.each(routes)('%s', (route) => {
-  test('has one main, one h1, a named navigation, a title, never scrolls sideways, and pleases axe', async () => {
+  test('has one main, one h1, a named navigation, a title, a box that / leads to, never scrolls sideways, and pleases axe', async () => {
     const page = await newPage(desktop);
     await openSettled(page, route);
     expect(await page.locator('main').count()).toBe(1);
@@ -22,26 +23,32 @@ describe.each(routes)('%s', (route) => {
         `at ${width}`,
       ).toBeLessThanOrEqual(width);
     }
-    await checkWithAxe(page);
+    await showQuiz(page);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html[data-theme=dark]').waitFor();
+    expect(await axeViolations(page, ['color-contrast'])).toEqual([]);
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.matches('[role="search"] input'));
   });
 
-  test('pleases axe on a phone', async () => {
-    const page = await newPage(phone);
+  test('on a phone pleases axe, has targets large enough, and bears wider spacing', async () => {
+    // The spacing is more than the page's policy lets in.
+    const page = await newPage({ ...phone, bypassCSP: true });
     await openSettled(page, route);
-    await checkWithAxe(page);
+    expect(await page.evaluate(tooSmall, { target: 44, text: 0, lineHeight: 0 })).toEqual([]);
+    await showQuiz(page);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(page, ['target-size'])).toEqual([]);
+    await page.addStyleTag({ content: SPACING });
+    expect(await cutText(page)).toEqual([]);
   });
 });
 
-/** Has axe look at a page with its quiz open, in light and dark. */
-async function checkWithAxe(page: Page) {
-  if (await page.locator('[data-items]').count()) {
-    await page.locator('#quiz').scrollIntoViewIfNeeded();
-    await page.locator('#quiz fieldset').waitFor();
-  }
-  expect(await axeViolations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.locator('html[data-theme=dark]').waitFor();
-  expect(await axeViolations(page, ['color-contrast'])).toEqual([]);
+async function showQuiz(page: Page) {
+  if (!(await page.locator('[data-items]').count())) return;
+  await page.locator('#quiz').scrollIntoViewIfNeeded();
+  await page.locator('#quiz fieldset').waitFor();
 }
 
 test('every page can be read without script', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeViolations } from './access.ts';
-import { desktop, lessonPath, phone, routes, useBrowser } from './browser.ts';
+import { desktop, lessonPath, phone, useBrowser } from './browser.ts';
 
 const { newPage, newContext, expectConsole } = useBrowser();
 
@@ -337,15 +337,6 @@ test('a click beside the dialog closes it', async () => {
   await page.mouse.click(200, 600);
   expect(await dialog(page).count()).toBe(0);
 });
-
-test('every page has the box, and / leads to it', async () => {
-  const page = await newPage();
-  for (const route of routes) {
-    await page.goto(route);
-    await page.keyboard.press('/');
-    await page.waitForFunction(() => document.activeElement?.matches('[role="search"] input'));
-  }
-}, 60_000);
 
 test('below a base path the dialog finds, and leads to pages below it', async () => {
   const context = await newContext({ baseURL: inject('basedOrigin') });

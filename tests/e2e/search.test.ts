@@ -241,10 +241,20 @@ test('lone halves of surrogate pairs in the box do no harm', async () => {
 
 /** Lessons listed for a query, in the order shown; where nothing is word for word, none. */
 async function foundLessons(page: Page, query: string): Promise<string[]> {
-  await page.getByRole('searchbox', { name: '搜索' }).fill(query);
-  await answered(page);
-  const exact = await page.locator('.search-panel[data-level="exact"]').count();
-  return exact > 0 ? (await foundIds(page)).filter((id) => lessons.includes(id)).sort() : [];
+  const shown = await page.evaluate(async (text) => {
+    const box = document.querySelector<HTMLInputElement>('.search-page input');
+    if (!box) throw new Error('no box');
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    const panel = () => document.querySelector<HTMLElement>('.search-panel')?.dataset;
+    while (panel()?.state !== 'found') await new Promise((later) => setTimeout(later, 5));
+    return {
+      level: panel()?.level,
+      ids: [...document.querySelectorAll<HTMLElement>('.found')].map(({ dataset }) => dataset.document),
+    };
+  }, query);
+  const ids = shown.level === 'exact' ? shown.ids.map((id) => id?.split('/').pop() ?? '') : [];
+  return ids.filter((id) => lessons.includes(id)).sort();
 }
 
 /** The last part of the id of each document listed, in the order shown. */

@@ -1,11 +1,12 @@
-import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findOrInstallChromium } from './chromium.ts';
 import { findOrInstallFirefox } from './firefox-program.ts';
 import { findOrUnpackNginx } from './nginx.ts';
+import { buildProject, copyProject } from './project.ts';
 import { serve } from './static-server.ts';
+import { findOrInstallWebKit, type WebKitPrograms } from './webkit-programs.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +15,8 @@ declare module 'vitest' {
     firefox: string;
     /** The folder below which it lies; empty where there is none. */
     nginx: string;
+    /** Null where there is none. */
+    webkit: WebKitPrograms | null;
     /** Where the site is served: scheme, host and port. */
     origin: string;
     /** The same below /dangke/. */
@@ -24,19 +27,19 @@ declare module 'vitest' {
   }
 }
 
-const run = promisify(execFile);
-
 /** Builds the site twice, at the root and below a base path, and serves both. */
 export default async function setup(project: TestProject) {
-  const [chromium, firefox, nginx, [dist, based]] = await Promise.all([
+  const [chromium, firefox, webkit, nginx, [dist, based]] = await Promise.all([
     findOrInstallChromium(),
     findOrInstallFirefox(),
+    findOrInstallWebKit(),
     findOrUnpackNginx(),
     buildBoth(),
   ]);
   const [site, basedSite] = await Promise.all([serve(dist), serve(based, '/dangke/')]);
   project.provide('chromium', chromium);
   project.provide('firefox', firefox);
+  project.provide('webkit', webkit);
   project.provide('nginx', nginx);
   project.provide('origin', site.origin);
   project.provide('basedOrigin', basedSite.origin);
@@ -45,17 +48,13 @@ export default async function setup(project: TestProject) {
   return () => {
     site.server.close();
     basedSite.server.close();
+    rmSync(dirname(based), { recursive: true });
   };
 }
 
+/** Side by side: the second in a copy of the project, since a build keeps its cache beside what it builds. */
 async function buildBoth(): Promise<[string, string]> {
-  return [await build('dist', '/'), await build('dist-based', '/dangke/')];
-}
-
-async function build(folder: string, base: string): Promise<string> {
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  await run(process.execPath, [astro, 'build', '--outDir', folder], {
-    env: { ...process.env, NODE_ENV: 'production', BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  return resolve(folder);
+  const copy = copyProject();
+  await Promise.all([buildProject('.', { BASE_PATH: '/' }), buildProject(copy, { BASE_PATH: '/dangke/' })]);
+  return [resolve('dist'), resolve(copy, 'dist')];
 }

@@ -28,6 +28,8 @@ const TELLING = 8;
 const TELLING_CHANGED = 16;
 /** How many letters before a place are looked at: what was there, and what may have been added since. */
 const CONTEXT = 24;
+/** So near the start of a block that start tells the place, though what stood between them has changed. */
+const OPENING = 8;
 
 /**
  * Finds passages again in a lesson as it is now. Passages are where they were, if need be but for white
@@ -131,5 +133,7 @@ function fitOf(before: string, now: string): number {
   const letters = lettersOf(before).text;
   // Twice as many characters, for those that are no letters.
   const near = lettersOf(now.slice(-2 * CONTEXT)).text.slice(-CONTEXT);
-  return letters === '' ? 1 - near.length / CONTEXT : shareWithin(letters, near);
+  const alike = letters === '' ? 1 - near.length / CONTEXT : shareWithin(letters, near);
+  const moved = before.length <= OPENING ? Math.abs(now.length - before.length) : CONTEXT;
+  return Math.max(alike, 1 - moved / (2 * OPENING));
 }
