@@ -12,7 +12,7 @@ export async function openFirefox(): Promise<Driver> {
     click: (selector) => page.click(selector),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    run: (script, ...args) => page.evaluate(script as never, ...(args as never[])) as never,
+    run: (script, ...args) => page.evaluate(script as never, ...(args as unknown as [])) as never,
     close: () => browser.close(),
   };
 }
