@@ -41,7 +41,7 @@ function open(mark: HTMLAnchorElement) {
   const entry = document.getElementById(mark.hash.slice(1));
   if (!entry) return;
   const heading = mark.classList.contains('term') ? mark.textContent : '校注';
-  box.innerHTML = '<header><b></b><button type="button" aria-label="关闭">✕</button></header><div></div>';
+  box.innerHTML = '<p class="head"><b></b><button type="button" aria-label="关闭">✕</button></p><div></div>';
   (box.querySelector('b') as HTMLElement).textContent = heading;
   box.setAttribute('aria-label', heading ?? '');
   const copy = entry.cloneNode(true) as HTMLElement;

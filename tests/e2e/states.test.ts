@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations } from './access.ts';
+import { answer, itemOf } from './answering.ts';
+import { desktop, lecture, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
+import { deckPath, openDeck } from './decks.ts';
+import { scriptEngine } from './speech.ts';
+
+/* Axe looks at what opens over a page, and at what one comes to by doing something there; `routes.test.ts` has the pages. */
+
+const { newPage } = useBrowser();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+
+/** Opens an item alone, and begins. */
+async function begin(page: Page, item: string) {
+  await openSettled(page, `${lecture}quiz/?item=${item}`);
+  await button(page, '开始练习').click();
+  await page.locator('.item fieldset').waitFor();
+}
+
+/** What is brought about in a page that is new. */
+const STATES: [string, (page: Page) => Promise<unknown>][] = [
+  [
+    'a note',
+    async (page) => {
+      await openSettled(page, lessonPath('ideals'));
+      await page.locator('.prose .emend, .prose .note-mark').first().click();
+      await page.getByRole('dialog', { name: '校注' }).waitFor();
+    },
+  ],
+  [
+    'a term',
+    async (page) => {
+      await openSettled(page, lessonPath('ideals'));
+      await page.locator('.prose .term').first().click();
+      await page.locator('.popover').waitFor();
+    },
+  ],
+  [
+    'the settings of display',
+    async (page) => {
+      await openSettled(page, lessonPath('ideals'));
+      await page.locator('#display-settings summary').click();
+      await page.getByRole('radio', { name: '特大' }).waitFor();
+    },
+  ],
+  [
+    'the search, with results',
+    async (page) => {
+      await openSettled(page, '/');
+      await page.keyboard.press('/');
+      await page.keyboard.type('四个坚持');
+      await page.locator('.search-panel[data-state="found"]').waitFor();
+    },
+  ],
+  [
+    'a passage found',
+    async (page) => {
+      await openSettled(page, `${lessonPath('deployment')}?mark=四个坚持#p-32`);
+      await page.locator('.match-bar').waitFor();
+    },
+  ],
+  [
+    'a lesson read aloud',
+    async (page) => {
+      await scriptEngine(page);
+      await openSettled(page, lessonPath('ideals'));
+      await page.locator('article > header').getByRole('button', { name: '朗读' }).click();
+      await page.getByRole('region', { name: '朗读' }).waitFor();
+    },
+  ],
+  [
+    'a sitting that is through',
+    async (page) => {
+      await begin(page, 'jzfp-43-01');
+      await answer(page, itemOf('jzfp-43-01', 'single'), true);
+      await button(page, '看结果').click();
+      await page.locator('.all-done, .verdict').first().waitFor();
+    },
+  ],
+  [
+    'a review',
+    async (page) => {
+      await begin(page, 'jzfp-43-01');
+      await answer(page, itemOf('jzfp-43-01', 'single'), false);
+      await openSettled(page, '/review/');
+      await button(page, '练错题本里的题').click();
+      await page.locator('.item fieldset').waitFor();
+    },
+  ],
+  [
+    'a backup as text and the field for one',
+    async (page) => {
+      await begin(page, 'jzfp-43-01');
+      await answer(page, itemOf('jzfp-43-01', 'single'), true);
+      await openSettled(page, '/me/');
+      await button(page, '粘贴文字码').click();
+      await button(page, '文字码').click();
+      await page.locator('.code-part textarea').first().waitFor();
+    },
+  ],
+  [
+    'points covered',
+    async (page) => {
+      await openSettled(page, `${lecture}points/`);
+      await button(page, '遮住各项').click();
+    },
+  ],
+  [
+    'the deletion of everything',
+    async (page) => {
+      await begin(page, 'jzfp-43-01');
+      await answer(page, itemOf('jzfp-43-01', 'single'), true);
+      await openSettled(page, '/me/');
+      await button(page, /^删除全部/).click();
+      await page.getByRole('textbox').first().waitFor();
+    },
+  ],
+];
+
+describe.each(STATES)('%s', (_, bringAbout) => {
+  test.each([
+    ['on a desktop', desktop],
+    ['on a phone', phone],
+  ])('pleases axe %s, in light, dark, 长辈版 and forced colours', async (_device, options) => {
+    const page = await newPage(options);
+    await bringAbout(page);
+    expect(await faults(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeViolations(page, ['color-contrast']), 'dark').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    expect(await withoutContrast(page), 'forced colours').toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.locator('button.edition').evaluate((one: HTMLElement) => one.click());
+    expect(await faults(page), '长辈版').toEqual([]);
+  });
+});
+
+/** The words of what is covered are there, but can't be seen: its name must not have them. */
+async function faults(page: Page): Promise<string[]> {
+  return (await axeViolations(page)).filter((fault) => !/^label-content.*"member covered"/.test(fault));
+}
+
+/** Chromium reports the author's colours there, so axe can't judge the contrast. */
+async function withoutContrast(page: Page): Promise<string[]> {
+  return (await faults(page)).filter((fault) => !fault.startsWith('color-contrast'));
+}
+
+test('the dialogs of a deck please axe in forced colours too', async () => {
+  const page = await newPage({ ...desktop, forcedColors: 'active' });
+  await openDeck(page, deckPath);
+  for (const [key, name] of [
+    ['o', '总览'],
+    ['?', '怎样放映'],
+    ['g', '转到'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name }).waitFor();
+    expect(await withoutContrast(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
