@@ -1,3 +1,12 @@
+/** A picture of the site on the help page, drawn by `npm run help-pictures`. */
+export interface HelpPicture {
+  /** Names its file in `public/help/` and how it comes about in `tests/e2e/help-states.ts`. */
+  name: string;
+  /** What it shows, for those who don't see it. */
+  alt: string;
+  caption: string;
+}
+
 /** A section of the help page. */
 export interface HelpSection {
   /** Its anchor. */
@@ -5,6 +14,8 @@ export interface HelpSection {
   title: string;
   /** Plain text; `[首页](home)` is a link to that route, likewise `review`, `me`, `notes` and `accessibility`. */
   paragraphs: string[];
+  /** Shown below the paragraphs. */
+  pictures?: HelpPicture[];
 }
 
 /** What the help page says, which the search finds too. */
@@ -18,6 +29,18 @@ export const helpSections: HelpSection[] = [
       '“[复习](review)”页按您的对错和间隔，把快要忘的题再拿来问。答错的题进错题本，在三个不同的日子答对才移出。“练习”页可以按课次、提法、题型挑着练，也可以自测。“提法”页可以把各项遮住，自己默念，再逐项揭开；默写纸可以打印。',
       '正文读到末尾、练习全部答过，这一课就算学完。没学完时，课末会写明还差什么。下次打开首页，点“继续学习”回到上次的地方。',
     ],
+    pictures: [
+      {
+        name: 'note',
+        alt: '手机上的课文：“建功立业”四个字下有点线，屏幕下方打开了校注，写着原文作“建功为业”，“立”误作“为”。',
+        caption: '点带点线的字，校注在屏幕下方打开。',
+      },
+      {
+        name: 'quiz',
+        alt: '答完的一道判断题：选了“对”，标着“正确，您选了”；下面是“答对了”、解析、讲稿里的原话和“回到原文这一句”。',
+        caption: '答完就有对错、解析和讲稿原话。',
+      },
+    ],
   },
   {
     id: 'searching',
@@ -26,6 +49,13 @@ export const helpSections: HelpSection[] = [
       '点页面上方的搜索框，或者按 / 键（也可以按 Ctrl 和 K），输入讲稿里的字句，边输边查。先列与所查一字不差的地方；一处也没有时，再列标点、数字写法不同的，或者字都在同一段里但没有连着的，并且写明是近似结果。',
       '也可以输入拼音，全拼或者各字的首字母都行，中文和拼音可以混着输，再从列出的词里选一个。几个词用空格隔开，就找同时含有这几个词的段落。',
       '结果里有课文、提法、名词、练习和说明，可以只看其中一类。点一条结果就到那一段，找到的字已经标出；页面下方可以转到上一处、下一处，按 Esc 或点“清除”去掉标记。',
+    ],
+    pictures: [
+      {
+        name: 'search',
+        alt: '搜索框里写着“行百里者”，下面写着找到 2 处：一处是提法，一处在第 4 课的课文里，找到的字都标了黄底。',
+        caption: '边输边查，找到的字标出来。',
+      },
     ],
   },
   {
@@ -40,6 +70,18 @@ export const helpSections: HelpSection[] = [
       '讨论页有倒计时：按 T 开始或暂停，按 +、− 加减一分钟，时间到了会响，按 M 可以关掉声音。',
       '“讲者稿”和“学习材料”点“打印”。学习材料每张纸三页幻灯片，旁边留有横线，答案在最后，可以不印那几张。要把幻灯片本身印成纸或存成 PDF，在放映页用浏览器的打印功能，一页一张。',
     ],
+    pictures: [
+      {
+        name: 'deck',
+        alt: '投影页：标题“4月、5月、6月”，下面三行字已经逐行出来；屏幕底部是操作栏，有上一步、下一步、总览、黑屏、指针、讲者窗口、全屏、帮助、退出等按钮。',
+        caption: '投影：移动鼠标，底部出现操作栏。',
+      },
+      {
+        name: 'speaker',
+        alt: '讲者窗口：上方是钟表、已讲的时间、本课剩余的时间和页数；左边是当前页、下一页，以及“上一步”“下一步”两个按钮；右边是讲稿，正在讲的一句标了黄底。',
+        caption: '讲者窗口：当前页、下一页、讲稿和用时。',
+      },
+    ],
   },
   {
     id: 'elder',
@@ -48,6 +90,13 @@ export const helpSections: HelpSection[] = [
       '点页面右上角的“长辈版”，字和按钮都变大，页面上的内容变少，填空改成点词块；内容和学习记录与标准版是同一份。再点“标准版”就换回来。选一次，以后打开都是这样。字还嫌小，点“Aa”选“大”或“特大”。',
       '这一版不常用的内容收起来了：点页面末尾的“更多内容”全部显示，点下方的“更多”去其他页面。提交答案之前会先问一句“确定吗”，点“再想想”可以改；点错了词块，点“撤回上一步”。提示不会自己消失，看完点“知道了”。',
       '支部发链接给老同志时，在网址末尾加上 ?elder=1，点开就是长辈版。网址里有 # 号的，加在 # 号前面。',
+    ],
+    pictures: [
+      {
+        name: 'elder',
+        alt: '手机上的长辈版：课文标题、“朗读”按钮和下方一排页面名称都是大字，右上角的按钮写着“标准版”。',
+        caption: '长辈版：右上角的按钮随时换回标准版。',
+      },
     ],
   },
   {
