@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { AskedItem } from '../../src/domain/items.ts';
 import { rightAnswer } from '../domain/grading/bank.ts';
-import { checkAccess } from './access.ts';
+import { checkAccess, checkFit } from './access.ts';
 import { answer, button, draft, feedback, itemOf, openItem, press, results, said, tap } from './answering.ts';
 import { desktop, drillPath, phone, useBrowser } from './browser.ts';
 import { putEvent, storedAnswers } from './stored.ts';
@@ -28,12 +28,12 @@ describe.each(items)('%s', (kind, item) => {
   test('by touch on a phone, right and wrong, with nothing for axe to complain of', async () => {
     const page = await newPage(phone);
     await openItem(page, item);
-    await checkAccess(page);
+    await checkFit(page);
     await draft(page, item, true);
     await checkAccess(page);
     await tap(button(page, '提交答案'));
     expect(await feedback(page)).toContain('✓ 答对了');
-    await checkAccess(page);
+    await checkFit(page);
     await tap(button(page, '再答一次'));
     await answer(page, item, false);
     expect(await feedback(page)).toMatch(/✕ (答错了|对了一部分)/);
@@ -48,7 +48,7 @@ describe.each(items)('%s', (kind, item) => {
     await press(button(page, '提交答案'));
     expect(await feedback(page)).toContain('✓ 答对了');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/下一题|看结果/);
-    await checkAccess(page);
+    await checkFit(page);
   });
 
   test('shows the solution to 「不会」, and again when it is opened later', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { deckPath } from './decks.ts';
 import { useFirefox } from './firefox.ts';
+import { sample } from './sample.ts';
 
 const { newPage, launch } = useFirefox();
 
@@ -22,37 +23,42 @@ function readSlide() {
 }
 
 describe.skipIf(!inject('firefox'))('in Firefox', () => {
-  test.each([
+  const sizes: [number, number][] = [
     [1024, 768],
     [1280, 720],
     [1366, 768],
     [1920, 1080],
-  ])('a deck goes by PageDown alone from first to last slide and fits at %i × %i', async (width, height) => {
-    const page = await newPage(width, height);
-    await page.goto(inject('origin') + deckPath);
-    await page.waitForSelector('.controls');
-    const read = () => page.evaluate(readSlide);
-    const there: string[] = [];
-    for (let before = '', now = await read(); now.place !== before; now = await read()) {
-      expect(now).toMatchObject({ visible: 1, outside: [] });
-      there.push(now.place);
-      before = now.place;
-      await page.keyboard.press('PageDown');
-    }
-    expect(there[0]).toBe('1.0');
-    expect(there.length).toBeGreaterThan(
-      await page.evaluate(() => document.querySelectorAll('.slide').length),
-    );
-    expect(new Set(there).size).toBe(there.length);
-    if (width > 1024) return page.close();
-    const back = [there[there.length - 1]];
-    for (let step = 1; step < there.length; step += 1) {
-      await page.keyboard.press('PageUp');
-      back.push((await read()).place);
-    }
-    expect(back.reverse()).toEqual(there);
-    await page.close();
-  });
+  ];
+
+  test.each(sample(sizes, 2))(
+    'a deck goes by PageDown alone from first to last slide and fits at %i × %i',
+    async (width, height) => {
+      const page = await newPage(width, height);
+      await page.goto(inject('origin') + deckPath);
+      await page.waitForSelector('.controls');
+      const read = () => page.evaluate(readSlide);
+      const there: string[] = [];
+      for (let before = '', now = await read(); now.place !== before; now = await read()) {
+        expect(now).toMatchObject({ visible: 1, outside: [] });
+        there.push(now.place);
+        before = now.place;
+        await page.keyboard.press('PageDown');
+      }
+      expect(there[0]).toBe('1.0');
+      expect(there.length).toBeGreaterThan(
+        await page.evaluate(() => document.querySelectorAll('.slide').length),
+      );
+      expect(new Set(there).size).toBe(there.length);
+      if (width > 1024) return page.close();
+      const back = [there[there.length - 1]];
+      for (let step = 1; step < there.length; step += 1) {
+        await page.keyboard.press('PageUp');
+        back.push((await read()).place);
+      }
+      expect(back.reverse()).toEqual(there);
+      await page.close();
+    },
+  );
 
   test('the speaker’s window and the room’s follow one another, also after a reload', async () => {
     const address = inject('origin') + deckPath;

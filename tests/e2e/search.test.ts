@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../src/domain/random.ts';
 import { desktop, lessonPath, lessons, useBrowser } from './browser.ts';
+import { sample } from './sample.ts';
 
 const { newPage, newContext, expectConsole } = useBrowser();
 const lines = readFileSync('content/jingzhun-fupin/source.txt', 'utf8')
@@ -58,7 +59,7 @@ describe('exactly', () => {
     expect(occurring.length).toBeGreaterThanOrEqual(300);
     expect(occurring.filter((query) => /[\d%.]/.test(query)).length).toBeGreaterThan(10);
     expect(occurring.filter((query) => /[，。；、“”（）]/.test(query)).length).toBeGreaterThan(30);
-    for (const query of occurring) {
+    for (const query of sample(occurring, 80)) {
       expect(holding(query), query).not.toEqual([]);
       expect(await foundLessons(page, query), query).toEqual(holding(query));
     }
@@ -69,7 +70,7 @@ describe('exactly', () => {
     await page.goto('/search/');
     const absent = [...new Set(joined)].filter((query) => holding(query).length === 0).slice(0, 100);
     expect(absent.length).toBe(100);
-    for (const query of absent) expect(await foundLessons(page, query), query).toEqual([]);
+    for (const query of sample(absent, 25)) expect(await foundLessons(page, query), query).toEqual([]);
   }, 120_000);
 });
 
