@@ -85,7 +85,7 @@ test('a record goes to another browser as a file, once, and out of it again', as
   await target.getByRole('button', { name: '知道了' }).click();
   await target.getByRole('button', { name: '撤销这次导入' }).click();
   await target.getByText('已撤销').waitFor();
-  expect(await target.getByRole('button', { name: '撤销这次导入' }).count()).toBe(0);
+  await expect.poll(() => target.getByRole('button', { name: '撤销这次导入' }).count()).toBe(0);
   expect(await storedEvents(target)).toEqual([]);
 });
 

@@ -43,26 +43,22 @@ describe.each(helpStates)('the picture “$name”', ({ name, options, show }) =
   });
 });
 
-describe.each([
-  ['at the root', 'origin', '/help/'],
-  ['below a base path', 'basedOrigin', '/dangke/help/'],
-] as const)('the help page %s', (_, origin, path) => {
-  test.each([
-    ['a desktop', desktop],
-    ['a phone', phone],
-    ['a page at 400 %', { viewport: { width: 320, height: 256 } }],
-  ])('shows every picture on %s, within the page', async (_, options) => {
-    const page = await newPage({ ...options, baseURL: inject(origin) });
-    await openSettled(page, path);
-    const shown = page.locator('.pictures img');
-    expect(await shown.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt))).toEqual(
-      pictures.map(({ alt }) => alt),
-    );
-    for (const one of await shown.all()) {
-      await one.scrollIntoViewIfNeeded();
-      await expect.poll(() => one.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0);
-    }
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
-  });
+test.each([
+  ['a desktop', 'origin', '/help/', desktop],
+  ['a phone', 'origin', '/help/', phone],
+  ['a page at 400 %', 'origin', '/help/', { viewport: { width: 320, height: 256 } }],
+  ['a site below a base path', 'basedOrigin', '/dangke/help/', phone],
+] as const)('the help page shows every picture on %s, within the page', async (_, origin, path, options) => {
+  const page = await newPage({ ...options, baseURL: inject(origin) });
+  await openSettled(page, path);
+  const shown = page.locator('.pictures img');
+  expect(await shown.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt))).toEqual(
+    pictures.map(({ alt }) => alt),
+  );
+  for (const one of await shown.all()) {
+    await one.scrollIntoViewIfNeeded();
+    await expect.poll(() => one.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0);
+  }
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(sideways).toBeLessThanOrEqual(0);
 });

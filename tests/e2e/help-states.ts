@@ -50,7 +50,7 @@ export const helpStates: HelpState[] = [
       await note.waitFor();
       await endBelow(page, paragraph, [note, navOf(page)]);
       // Not the box itself: its own margin is the picture's.
-      return [heading, paragraph, note.locator('header b'), note.locator('> :last-child')];
+      return [heading, paragraph, note.locator('.head b'), note.locator('> :last-child')];
     },
   },
   {
@@ -126,7 +126,12 @@ export const helpStates: HelpState[] = [
 
 /** What can be read on a picture; a part may say nothing. */
 export async function wordsOn(parts: Locator[]): Promise<string> {
-  const texts = await Promise.all(parts.map((part) => part.innerText()));
+  const read = (part: Locator) =>
+    part.evaluate((element: HTMLElement) => {
+      for (const unseen of element.querySelectorAll<HTMLElement>('.visually-hidden')) unseen.hidden = true;
+      return element.innerText;
+    });
+  const texts = await Promise.all(parts.map(read));
   return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -118,9 +118,10 @@ test('results can be seen by kind, with the number of each; the choice keeps the
   expect(await foundIds(page)).toEqual(['items']);
   expect(await page.locator('.found li').count()).toBe(Number(/\d+/.exec(counts.at(-1) ?? '')?.[0]));
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^练习/);
-  expect(await page.getByRole('status').filter({ hasText: '找到' }).innerText()).toContain(
-    `${numbers.at(-1)}`,
-  );
+  await page
+    .getByRole('status')
+    .filter({ hasText: `找到 ${numbers.at(-1)} 处` })
+    .waitFor();
 });
 
 test('an item is shown by its stem and never by its explanation; it leads to that one item', async () => {
