@@ -13,7 +13,7 @@ const open: Open[] = [];
 const waiting: (() => void)[] = [];
 /** An entry whose thing was closed just now: for the next one, or to be taken back. */
 let spare = false;
-/** A link is being followed: going back now would be going back from there. */
+/** A link is being pressed or followed: going back now would be going back from there. */
 let leaving = false;
 
 let listening = false;
@@ -36,12 +36,13 @@ export function backCloses(close: () => void): (then?: () => void) => void {
   return (then) => {
     const at = open.indexOf(one);
     if (at >= 0) open.splice(at, 1);
-    if (at < 0 || !isOver() || (leaving && !then)) return then?.();
+    if (at < 0 || !isOver()) return then?.();
     spare = true;
     // What takes its place at once takes its entry too.
     setTimeout(() => {
       if (!spare) return then?.();
       spare = false;
+      if (leaving && !then) return;
       waiting.push(then ?? (() => undefined));
       history.back();
     });
@@ -75,7 +76,9 @@ function pushEntry() {
 function listen() {
   listening = true;
   addEventListener('popstate', onBack, true);
-  document.addEventListener('click', noteLeaving, true);
+  // The press already takes the focus away, which closes a note.
+  for (const type of ['pointerdown', 'click'] as const) document.addEventListener(type, noteLeaving, true);
+  for (const type of ['pointerup', 'pointercancel', 'click']) document.addEventListener(type, noteEnd, true);
 }
 
 function onBack(event: PopStateEvent) {
@@ -97,9 +100,15 @@ function keepFocus() {
   });
 }
 
-function noteLeaving({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) {
-  const link = (target as Element).closest('a[href]:not([role=button])');
-  leaving = Boolean(link) && !ctrlKey && !metaKey && !shiftKey;
+function noteLeaving({ type, target, ctrlKey, metaKey, shiftKey }: MouseEvent) {
+  const link = (target as Element).closest<HTMLAnchorElement>('a[href]:not([role=button])');
+  // Within the page there is time to go back before the click.
+  const leads = link && (type === 'click' || link.pathname !== location.pathname);
+  leaving = Boolean(leads) && !ctrlKey && !metaKey && !shiftKey;
+}
+
+/** After what the click brings about. */
+function noteEnd() {
   setTimeout(() => {
     leaving = false;
   });

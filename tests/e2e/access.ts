@@ -39,7 +39,6 @@ export const FORCED_COLOURS = [
   'label-content-name-mismatch',
   'link-in-text-block',
   'scrollable-region-focusable',
-  'target-size',
 ];
 
 /**

@@ -41,14 +41,12 @@ describe('the index of the site and its text at hand give the same answer to', (
     Array.from({ length: count }, (_, at) => make(at));
 
   test('300 pieces of its text', async () => {
-    const queries = sample(
-      many(300, (at) => piece(1 + (at % 8))),
-      100,
-    );
+    const queries = many(300, (at) => piece(1 + (at % 8)));
     expect(queries.filter((query) => /[，。；、“”（）]/.test(query)).length).toBeGreaterThan(60);
     expect(queries.filter((query) => /\d/.test(query)).length).toBeGreaterThan(5);
-    const levels = await same(queries);
-    expect(levels.filter((level) => level === 'exact').length).toBeGreaterThan(280);
+    const asked = sample(queries, 100);
+    const levels = await same(asked);
+    expect(levels.filter((level) => level === 'exact').length).toBeGreaterThan(asked.length * 0.93);
   });
 
   test('60 strings that it doesn’t have', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { itemOf, openItem } from './answering.ts';
-import { lecture, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
+import { desktop, lecture, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
 
 const { newPage } = useBrowser();
 
@@ -34,6 +34,24 @@ test('Back closes a note, the settings, the search, and only then leaves the pag
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe('/');
 });
+
+test.each([
+  ['by touch', phone],
+  ['by mouse', desktop],
+])(
+  'a link followed %s while a note is open leads where it should, and Back from there to the lesson',
+  async (_, device) => {
+    const page = await newPage(device);
+    await page.goto(lessonPath('conduct'));
+    await page.locator('.term').first().click();
+    await page.locator('.popover:not([hidden])').waitFor();
+    const name = device === phone ? '练习' : '名词';
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click();
+    await page.waitForURL(/quiz|glossary/);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe(lessonPath('conduct'));
+  },
+);
 
 test('from a result that was followed Back leads to the page where it was searched', async () => {
   const page = await newPage(phone);

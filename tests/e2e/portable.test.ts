@@ -75,7 +75,8 @@ test('a question of each kind is answered, kept, and known to the other pages', 
   }
   await page.getByRole('link', { name: '回到原文这一句' }).click();
   await page.locator('.prose mark').first().waitFor();
-  await page.goto(at('/me/'));
+  await page.getByRole('link', { name: '我的', exact: true }).click();
+  await page.waitForURL(at('/me/'));
   await page
     .getByText(/答题 7 次，答对 7 次/)
     .first()
