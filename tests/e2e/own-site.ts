@@ -11,7 +11,8 @@ const LAZY = /^search[.][\w-]+[.]js$/;
 
 /** A copy of the built site that a test may change and take from the net. */
 export async function ownSite() {
-  const folder = mkdtempSync(join(tmpdir(), 'dangke-site-'));
+  const place = mkdtempSync(join(tmpdir(), 'dangke-site-'));
+  const folder = join(place, 'site');
   cpSync(inject('dist'), folder, { recursive: true });
   const { origin, server } = await serve(folder);
   return {
@@ -24,29 +25,32 @@ export async function ownSite() {
     },
     remove() {
       this.stop();
-      rmSync(folder, { recursive: true });
+      rmSync(place, { recursive: true });
     },
     /**
      * Puts another version in place: its pages say so in their titles and its text in the words 脱贫攻坚, and
      * the search's code has another name.
      */
-    publish(number: number) {
-      const code = join(folder, '_astro');
-      rmSync(code, { recursive: true });
-      cpSync(inject('dist'), folder, { recursive: true });
+    async publish(number: number) {
+      const next = join(place, 'next');
+      cpSync(inject('dist'), next, { recursive: true });
+      const code = join(next, '_astro');
       const lazy = readdirSync(code).find((file) => LAZY.test(file)) ?? '';
       const name = `search.v${number}.js`;
       renameSync(join(code, lazy), join(code, name));
-      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      for (const file of readdirSync(next, { recursive: true, encoding: 'utf8' })) {
         if (!/[.](html|js|json)$/.test(file)) continue;
-        const text = readFileSync(join(folder, file), 'utf8');
+        const text = readFileSync(join(next, file), 'utf8');
         const marked = text.replace('</title>', ` 第${number}版</title>`).replaceAll(lazy, name);
         const said = file.endsWith('text.json')
           ? marked.replaceAll('脱贫攻坚', `脱贫第${number}版攻坚`)
           : marked;
-        if (said !== text) writeFileSync(join(folder, file), said);
+        if (said !== text) writeFileSync(join(next, file), said);
       }
-      return writeWorker(folder);
+      await writeWorker(next);
+      // At once: the browser also looks for updates by itself.
+      rmSync(folder, { recursive: true });
+      renameSync(next, folder);
     },
   };
 }

@@ -51,6 +51,9 @@ function lookForUpdate(page: Page): Promise<boolean> {
   });
 }
 
+/** Looks until it is there: what the browser looked for by itself, a moment before, may just be failing. */
+const findUpdate = (page: Page) => expect.poll(() => lookForUpdate(page)).toBe(true);
+
 test('it waits for the end of a sitting and for the reader’s word; the page beside keeps its own files', async () => {
   const { context, page } = await reader();
   const other = await context.newPage();
@@ -64,7 +67,7 @@ test('it waits for the end of a sitting and for the reader’s word; the page be
   await awake;
 
   await site.publish(2);
-  expect(await lookForUpdate(page)).toBe(true);
+  await findUpdate(page);
   await offer(page).waitFor();
   expect(await offer(other).count()).toBe(0);
   await take(page);
@@ -110,16 +113,16 @@ test('a version with an asset missing, or a page in place of one, is refused, an
   await page.getByRole('searchbox', { name: '搜索' }).fill('脱贫第1版攻坚');
   await page.locator('.found').first().waitFor();
   await site.publish(3);
-  expect(await lookForUpdate(page)).toBe(true);
+  await findUpdate(page);
   await offer(page).waitFor();
 }, 60_000);
 
 test('a version may be skipped; with every page closed one is there without a word; no copy is left over', async () => {
   const { context, page } = await reader();
   await site.publish(2);
-  expect(await lookForUpdate(page)).toBe(true);
+  await findUpdate(page);
   await site.publish(3);
-  expect(await lookForUpdate(page)).toBe(true);
+  await findUpdate(page);
   await offer(page).waitFor();
   await take(page);
   await titleWith(page, '第3版');
@@ -128,7 +131,7 @@ test('a version may be skipped; with every page closed one is there without a wo
   await expect.poll(() => copies(page)).toBe(1);
 
   await site.publish(4);
-  expect(await lookForUpdate(page)).toBe(true);
+  await findUpdate(page);
   await page.close();
   const next = await context.newPage();
   await expect
