@@ -36,7 +36,7 @@ const pages = [
   { path: LECTURE, shown: '✓ 已学完' },
   { path: LESSON, shown: '上次读到' },
   { path: '/review/', shown: '题今天该复习', always: true },
-  { path: '/me/', shown: '题今天该复习' },
+  { path: '/me/', shown: '；答题 ' },
 ];
 
 interface Figures {
