@@ -19,6 +19,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Four browsers on two cores: what fails is done once more, whole, and then counts.
+          retry: 1,
           expect: { poll: { timeout: 15_000 } },
           // Pages wait now and then, so two cores have time for three.
           maxWorkers: 3,

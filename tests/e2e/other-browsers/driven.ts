@@ -47,8 +47,15 @@ export function personAt(page: Driver) {
     find: (selector: string, text?: string) => find(selector, text),
     /** Clicks the first element shown; with a text the first that bears it and at most a number or letter. */
     async tap(selector: string, text?: string) {
-      await find(selector, text === undefined ? undefined : `=${text}`);
-      await page.click(`[${MARK}]`);
+      // What is found may be drawn anew before the click.
+      const press = async () => {
+        await find(selector, text === undefined ? undefined : `=${text}`);
+        return page.click(`[${MARK}]`).then(
+          () => true,
+          () => false,
+        );
+      };
+      await expect.poll(press, { message: `${selector} ${text ?? ''}` }).toBe(true);
     },
     /** Empties the nth of the fields, counted from 0, and types into it. */
     async fill(selector: string, text: string, nth = 0) {
