@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { openQuiz } from './answering.ts';
 import { desktop, lecture, lessonPath, openSettled, useBrowser } from './browser.ts';
-import { openDeck } from './decks.ts';
+import { deckDialogs, openDeck } from './decks.ts';
 import { expectFocusSeen, walkAndPress, walkTo } from './focus.ts';
 
 /* What WCAG asks beyond what axe sees: `.github/accessibility.md` names these tests. */
@@ -133,11 +133,7 @@ describe('by keyboard alone, with the focus seen at every stop', () => {
     await walkAndPress(page.getByRole('link', { name: '投影', exact: true }).nth(3));
     await page.waitForURL(/present/);
     await page.locator('.controls').waitFor({ state: 'attached' });
-    for (const [key, name] of [
-      ['o', '总览'],
-      ['?', '怎样放映'],
-      ['g', '转到'],
-    ] as const) {
+    for (const [key, name] of deckDialogs) {
       await page.keyboard.press(key);
       await page.getByRole('dialog', { name }).waitFor();
       for (let stop = 0; stop < 3; stop += 1) {

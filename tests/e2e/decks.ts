@@ -3,6 +3,13 @@ import type { Page } from 'playwright-core';
 /** The deck that is walked through: it has every kind of slide but the lecture's own. */
 export const deckPath = '/present/jingzhun-fupin/deployment/';
 
+/** Its dialogs, each with the key that opens it. */
+export const deckDialogs = [
+  ['o', '总览'],
+  ['?', '怎样放映'],
+  ['g', '转到'],
+] as const;
+
 /** Where a deck's page stands, as the room sees it: `3.2`. */
 export function placeOf(page: Page): Promise<string> {
   return page.evaluate(() => {

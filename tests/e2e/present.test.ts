@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './access.ts';
 import { phone, useBrowser } from './browser.ts';
-import { deckPath, openDeck, placeOf, placesOf } from './decks.ts';
+import { deckDialogs, deckPath, openDeck, placeOf, placesOf } from './decks.ts';
 
 const { newContext, newPage, expectConsole } = useBrowser();
 const room = { viewport: { width: 1024, height: 768 } };
@@ -451,11 +451,7 @@ test('axe finds nothing on the room’s page, its overview and its help', async 
   const page = await newPage(room);
   await openDeck(page, `${deckPath}#2.3`);
   expect(await axeViolations(page)).toEqual([]);
-  for (const [key, name] of [
-    ['o', '总览'],
-    ['?', '怎样放映'],
-    ['g', '转到'],
-  ] as const) {
+  for (const [key, name] of deckDialogs) {
     await page.keyboard.press(key);
     await dialog(page, name).waitFor();
     expect(await axeViolations(page), name).toEqual([]);

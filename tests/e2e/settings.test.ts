@@ -24,6 +24,15 @@ test('text size and theme are chosen in the header and kept over pages and tabs'
   expect(size).toBeGreaterThanOrEqual(24);
 });
 
+test('a link to the settings leads to them', async () => {
+  const page = await newPage(phone);
+  await page.goto('/more/');
+  await page.getByRole('link', { name: '设置' }).click();
+  const title = page.getByRole('heading', { name: '设置' });
+  await expect.poll(() => title.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(400);
+  expect(await title.evaluate((heading) => heading.getBoundingClientRect().top)).toBeGreaterThan(0);
+});
+
 test('the theme is there before anything is painted', async () => {
   const context = await newContext({ ...desktop, colorScheme: 'light' });
   const page = await context.newPage();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { axeViolations, FORCED_COLOURS } from './access.ts';
 import { answer, itemOf } from './answering.ts';
 import { desktop, lecture, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
-import { deckPath, openDeck } from './decks.ts';
+import { deckDialogs, openDeck } from './decks.ts';
 import { scriptEngine } from './speech.ts';
 
 /* Axe looks at what opens over a page, and at what one comes to by doing something there; `routes.test.ts` has the pages. */
@@ -11,11 +11,14 @@ import { scriptEngine } from './speech.ts';
 const { newPage } = useBrowser();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
-/** Opens an item alone, and begins. */
-async function begin(page: Page, item: string) {
-  await openSettled(page, `${lecture}quiz/?item=${item}`);
+/** Answers one item, alone in its sitting, and goes elsewhere where a path is given. */
+async function answerOne(page: Page, right: boolean, then?: string) {
+  const item = itemOf('jzfp-43-01', 'single');
+  await openSettled(page, `${lecture}quiz/?item=${item.id}`);
   await button(page, '开始练习').click();
   await page.locator('.item fieldset').waitFor();
+  await answer(page, item, right);
+  if (then) await openSettled(page, then);
 }
 
 /** What is brought about in a page that is new. */
@@ -72,8 +75,7 @@ const STATES: [string, (page: Page) => Promise<unknown>][] = [
   [
     'a sitting that is through',
     async (page) => {
-      await begin(page, 'jzfp-43-01');
-      await answer(page, itemOf('jzfp-43-01', 'single'), true);
+      await answerOne(page, true);
       await button(page, '看结果').click();
       await page.locator('.all-done, .verdict').first().waitFor();
     },
@@ -81,9 +83,7 @@ const STATES: [string, (page: Page) => Promise<unknown>][] = [
   [
     'a review',
     async (page) => {
-      await begin(page, 'jzfp-43-01');
-      await answer(page, itemOf('jzfp-43-01', 'single'), false);
-      await openSettled(page, '/review/');
+      await answerOne(page, false, '/review/');
       await button(page, '练错题本里的题').click();
       await page.locator('.item fieldset').waitFor();
     },
@@ -91,9 +91,7 @@ const STATES: [string, (page: Page) => Promise<unknown>][] = [
   [
     'a backup as text and the field for one',
     async (page) => {
-      await begin(page, 'jzfp-43-01');
-      await answer(page, itemOf('jzfp-43-01', 'single'), true);
-      await openSettled(page, '/me/');
+      await answerOne(page, true, '/me/');
       await button(page, '粘贴文字码').click();
       await button(page, '文字码').click();
       await page.locator('.code-part textarea').first().waitFor();
@@ -109,9 +107,7 @@ const STATES: [string, (page: Page) => Promise<unknown>][] = [
   [
     'the deletion of everything',
     async (page) => {
-      await begin(page, 'jzfp-43-01');
-      await answer(page, itemOf('jzfp-43-01', 'single'), true);
-      await openSettled(page, '/me/');
+      await answerOne(page, true, '/me/');
       await button(page, /^删除全部/).click();
       await page.getByRole('textbox').first().waitFor();
     },
@@ -148,12 +144,8 @@ async function faults(page: Page, rules?: string[]): Promise<string[]> {
 
 test('the dialogs of a deck please axe in forced colours too', async () => {
   const page = await newPage({ ...desktop, forcedColors: 'active' });
-  await openDeck(page, deckPath);
-  for (const [key, name] of [
-    ['o', '总览'],
-    ['?', '怎样放映'],
-    ['g', '转到'],
-  ] as const) {
+  await openDeck(page);
+  for (const [key, name] of deckDialogs) {
     await page.keyboard.press(key);
     await page.getByRole('dialog', { name }).waitFor();
     expect(await axeViolations(page, FORCED_COLOURS), name).toEqual([]);

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { useStore } from '../use-store.ts';
 import { $presenter, changePresenter } from '../../stores/presenter.ts';
 import { $settings, changeSettings } from '../../stores/settings.ts';
@@ -15,6 +16,10 @@ const perDay = [0, 5, 10, 20, 40];
 export default function SettingsPanel({ base }: Props) {
   const { text, theme, answerBy, newPerDay, elder, keys = 'on' } = useStore($settings);
   const { sound } = useStore($presenter);
+  useEffect(() => {
+    // When the browser looked for the place, nothing was there yet.
+    if (location.hash === '#settings') document.querySelector('#settings')?.scrollIntoView();
+  }, []);
   return (
     <>
       <section class="block settings" aria-labelledby="settings-title">

@@ -22,7 +22,7 @@ export interface Driver {
 /** What is clicked gets this attribute, so that every driver finds it by the same means. */
 const MARK = 'data-driven';
 
-/** What a person does with a page, in whatever engine. */
+/** What a person does with a page, in whatever engine; all that waits fails after the tests' usual patience. */
 export function personAt(page: Driver) {
   /** Waits until there is one, and it stands still: what comes above it would move it away from a click. */
   const find = async (selector: string, text?: string, nth = 0) => {
@@ -70,6 +70,7 @@ export function personAt(page: Driver) {
   };
 }
 
+/** A person at a page. */
 export type Person = ReturnType<typeof personAt>;
 
 /** Marks the nth element shown, and brings it to the middle of the window; runs in the page. Where it is; empty where there is none. */
