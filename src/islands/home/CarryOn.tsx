@@ -32,7 +32,12 @@ export default function CarryOn({ base, lessons }: Props) {
       <div>
         <p class="small">
           {lead[kind]}
-          {begun && since ? ` · ${dayOf(since)}` : ''}
+          {begun && since ? (
+            <>
+              {' '}
+              · <span class="unbroken">{dayOf(since)}</span>
+            </>
+          ) : null}
         </p>
         <h2>{lesson.title}</h2>
         <p class="small">
