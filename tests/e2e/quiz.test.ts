@@ -123,21 +123,20 @@ describe('a blank', () => {
 
 test('the evidence of every item is marked in its lesson', async () => {
   const page = await newPage();
-  for (const lesson of new Set(bank.map(({ place }) => place))) {
+  const items = sample(bank, 40);
+  for (const lesson of new Set(items.map(({ place }) => place))) {
     await page.goto(`/lectures/${lesson}/`);
-    for (const { id, block, evidence } of bank.filter(({ place }) => place === lesson)) {
+    for (const { id, block, evidence } of items.filter(({ place }) => place === lesson)) {
       await follow(page, `?mark=${encodeURIComponent(evidence)}#${block}`);
       await expect.poll(() => markedText(page), { message: id }).toBe(evidence.replace(/\s/g, ''));
     }
   }
 });
 
-/** A lesson's and the drill's, in one way each; with the others they are done in both. */
-const sittings = [
-  ['grassroots', 'by keyboard alone', desktop, press, lessonPath('grassroots')],
-  ['four-three', 'by touch on a phone', phone, tap, drillPath],
-] as const;
+/** One of them; with the others a lesson's and the drill's are done in both ways. */
+const sittings = [['four-three', 'by touch on a phone', phone, tap, drillPath]] as const;
 const others = [
+  ['grassroots', 'by keyboard alone', desktop, press, lessonPath('grassroots')],
   ['shiyan', 'by touch on a phone', phone, tap, lessonPath('shiyan')],
   ['four-three', 'by keyboard alone', desktop, press, drillPath],
 ] as const;
