@@ -29,7 +29,7 @@ describe('who has studied', () => {
     await page.goto('/me/');
     const overview = page.getByRole('region', { name: '学习情况' });
     await overview
-      .getByText('已学完 1 课，共 6 课；答题 12 次，答对 8 次；学习 3 天，共 1 小时 33 分。')
+      .getByText('已学完 1 课，共 6 课；答题 12 次，答对 8 次；学习 3 天，共 1 小时 33 分钟。')
       .waitFor();
     for (const summary of await overview.getByText('看表格').all()) await summary.click();
     const row = async (table: string | RegExp, name: string) =>
@@ -40,15 +40,15 @@ describe('who has studied', () => {
         .allInnerTexts();
 
     const progress = await row('各课进度', '十堰市的贫困状况');
-    expect(progress).toEqual(['10月28日', '9 / 9', '89%', '11月17日', '1 小时 2 分']);
-    expect(await row('各课进度', '持续强基固本')).toEqual(['还没有', '0 / 12', '—', '还没有', '0 分']);
+    expect(progress).toEqual(['10月28日', '9 / 9', '89%', '11月17日', '1 小时 2 分钟']);
+    expect(await row('各课进度', '持续强基固本')).toEqual(['还没有', '0 / 12', '—', '还没有', '0 分钟']);
 
     expect(await row('答题情况，近 30 天', '11月17日')).toEqual(['11', '8', '3']);
     await overview.getByRole('radio', { name: '近 26 周，按周' }).check();
     expect(await row('答题情况，近 26 周', '11月16日至11月18日')).toEqual(['12', '8', '4']);
 
-    expect((await row('各课学习时间', '十堰市的贫困状况')).map(trimmed)).toEqual(['1 小时 2 分']);
-    expect((await row('各课学习时间', '复习')).map(trimmed)).toEqual(['31 分']);
+    expect((await row('各课学习时间', '十堰市的贫困状况')).map(trimmed)).toEqual(['1 小时 2 分钟']);
+    expect((await row('各课学习时间', '复习')).map(trimmed)).toEqual(['31 分钟']);
     expect(await overview.getByText('本机自动记录，仅供本人参考').count()).toBe(1);
 
     const weak = overview.getByRole('link', { name: /去练习/ }).first();
@@ -70,7 +70,7 @@ describe('who has studied', () => {
     await month('11月').waitFor();
     const cells = await month('11月').getByRole('cell').allInnerTexts();
     const told = cells.map(trimmed).filter((text) => /学习|答题|今天/.test(text));
-    expect(told).toEqual(['17 日，学习 1 小时 2 分，答题 11 次', '18 日，今天，学习 31 分，答题 1 次']);
+    expect(told).toEqual(['17 日，学习 1 小时 2 分钟，答题 11 次', '18 日，今天，学习 31 分钟，答题 1 次']);
     expect(await month('10月').isVisible()).toBe(false);
     const back = page.getByRole('button', { name: '上一月' });
     await back.press('Enter');
@@ -116,7 +116,7 @@ describe('who has studied', () => {
     await name.fill('张三');
     const row = (lesson: string) =>
       sheet.getByRole('row', { name: lesson }).getByRole('cell').allInnerTexts();
-    const whole = ['2026年10月28日', '8 / 9', '2026年11月17日', '1 小时 2 分'];
+    const whole = ['2026年10月28日', '8 / 9', '2026年11月17日', '1 小时 2 分钟'];
     expect(await row('十堰市的贫困状况')).toEqual(whole);
     expect(await row('持续强基固本')).toEqual(['', '', '', '']);
     expect(await sheet.innerText()).toMatch(/姓名\s*张三\s*支部\s*时间范围\s*2026年10月28日至2026年11月18日/);
@@ -145,6 +145,18 @@ describe('who has studied', () => {
   });
 });
 
+test('a lesson that was only opened is told of the same way as on the first page', async () => {
+  const page = await newPage(phone);
+  await page.goto('/me/');
+  await page.locator('.backup input[type=file]').first().setInputFiles('tests/saves/v2.json');
+  await page.getByRole('button', { name: '合并进来' }).click();
+  const lesson = page.getByRole('listitem').filter({ hasText: '坚定理想信念' });
+  await expect.poll(() => lesson.first().innerText()).toMatch(/正文未读完，练习 0 \/ \d+/);
+  await page.goto('/');
+  const way = page.getByRole('region', { name: '继续学习' });
+  await expect.poll(() => way.innerText()).toMatch(/坚定理想信念[\s\S]*正文未读完，练习 0 \/ \d+/);
+});
+
 test('time at a lesson is written down when the page is left, without the time nobody was there', async () => {
   const page = await newPage(desktop);
   await page.clock.install({ time: NOW });
@@ -161,7 +173,7 @@ test('time at a lesson is written down when the page is left, without the time n
   // 20 + 20 seconds, and what the test itself took.
   await expect
     .poll(() => times.getByRole('row', { name: '坚定理想信念' }).innerText())
-    .toContain('不到 1 分');
+    .toContain('不到 1 分钟');
 
   await page.goto(`${lecture}quiz/`);
   await page.getByRole('button', { name: '开始练习' }).click();
@@ -169,8 +181,8 @@ test('time at a lesson is written down when the page is left, without the time n
   await page.clock.fastForward(30_000);
   await page.keyboard.press('Shift');
   await page.goto('/me/');
-  await expect.poll(() => times.getByRole('row', { name: '练习页' }).innerText()).toContain('不到 1 分');
-  expect(await page.getByText('学习 1 天，共').innerText()).toMatch(/共 1 分/);
+  await expect.poll(() => times.getByRole('row', { name: '练习页' }).innerText()).toContain('不到 1 分钟');
+  expect(await page.getByText('学习 1 天，共').innerText()).toMatch(/共 1 分钟/);
 });
 
 /** A page whose learner finished the first lesson yesterday, and missed one item of another today. */

@@ -68,7 +68,7 @@ test('new items a day are limited, and the limit can be changed', async () => {
   await page.getByLabel('每天新题最多').selectOption('5');
   await expect.poll(async () => (await counts(page)).fresh).toBe(4);
   await page.reload();
-  await page.getByText('题新题').waitFor();
+  await page.getByText('道新题').waitFor();
   expect((await counts(page)).fresh).toBe(4);
   await page.getByLabel('每天新题最多').selectOption('0');
   await expect.poll(async () => (await counts(page)).fresh).toBe(0);

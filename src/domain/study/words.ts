@@ -1,11 +1,11 @@
-/** A time studied: `2 小时 10 分`, `不到 1 分`. */
+/** A time studied: `2 小时 10 分钟`, `不到 1 分钟`. */
 export function timeInWords(seconds: number): string {
-  if (seconds > 0 && seconds < 60) return '不到 1 分';
+  if (seconds > 0 && seconds < 60) return '不到 1 分钟';
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} 分`;
-  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
+  if (hours === 0) return `${rest} 分钟`;
+  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分钟`;
 }
 
 /** A calendar day such as `2026-11-03`: `2026年11月3日`. */

@@ -43,7 +43,7 @@ export default function CarryOn({ base, lessons }: Props) {
         <p class="small">
           第 {lesson.number} 课 ·{' '}
           {begun
-            ? `正文${read ? '已读完' : '读到一半'}，练习 ${answered} / ${total} 题`
+            ? `正文${read ? '已读完' : '未读完'}，练习 ${answered} / ${total} 题`
             : `约 ${lesson.minutes} 分钟，${total} 题`}
         </p>
       </div>

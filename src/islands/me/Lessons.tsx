@@ -1,9 +1,9 @@
-import { Fragment } from 'preact';
 import type { PracticeData } from '../../domain/practice.ts';
 import { shareDone } from '../../domain/share-done.ts';
 import { routesUnder } from '../../domain/routes.ts';
 import type { LessonStudy } from '../../domain/study/lessons.ts';
 import { dayInWords, shortDay, timeInWords } from '../../domain/study/words.ts';
+import type { Position } from '../../schemas/record.ts';
 import { localDay } from '../local-day.ts';
 import { Bar } from './Bar.tsx';
 import { Figures } from './Figures.tsx';
@@ -11,11 +11,14 @@ import { Figures } from './Figures.tsx';
 interface Props {
   base: string;
   lectures: (PracticeData & { rows: LessonStudy[] })[];
+  /** Where the learner stopped, if only at a lesson's beginning. */
+  positions: readonly Position[];
 }
 
 /** Progress by lesson. */
-export function Lessons({ base, lectures }: Props) {
+export function Lessons({ base, lectures, positions }: Props) {
   const to = routesUnder(base);
+  const opened = new Set(positions.map(({ lesson }) => lesson));
   return (
     <section class="part" aria-labelledby="lessons-title">
       <h3 id="lessons-title">各课进度</h3>
@@ -28,11 +31,11 @@ export function Lessons({ base, lectures }: Props) {
                 <a href={to.lesson(row.place)}>{row.title}</a>
                 <Bar share={row.total === 0 && !row.read ? 0 : shareDone(row)} />
                 <span class="small">
-                  {inWords(row).map((words, at) => (
-                    <Fragment key={words}>
-                      {at > 0 && ' · '}
-                      <span class="fact">{words}</span>
-                    </Fragment>
+                  {inWords(row, opened.has(row.place)).map((words, at, { length }) => (
+                    <span key={words} class="fact">
+                      {words}
+                      {at < length - 1 && '，'}
+                    </span>
                   ))}
                 </span>
               </li>
@@ -60,9 +63,9 @@ export function Lessons({ base, lectures }: Props) {
   );
 }
 
-function inWords(row: LessonStudy): string[] {
+function inWords(row: LessonStudy, opened: boolean): string[] {
   const { read, finished, answered, total, seconds } = row;
-  if (!read && !finished && answered === 0 && seconds === 0) return ['还没开始'];
+  if (!opened && !read && !finished && answered === 0 && seconds === 0) return ['还没开始'];
   return [
     ...(finished ? ['✓ 已学完'] : []),
     read || finished ? '正文已读' : '正文未读完',

@@ -8,7 +8,7 @@ import { routesUnder } from '../../domain/routes.ts';
 import { foldStudy } from '../../domain/study/fold.ts';
 import { lessonStudies, type ShortQuizzes } from '../../domain/study/lessons.ts';
 import { standings } from '../../domain/study/standing.ts';
-import { $events } from '../../stores/record.ts';
+import { $events, $positions } from '../../stores/record.ts';
 import { localDay } from '../local-day.ts';
 import { Fetched } from '../quiz/Fetched.tsx';
 import { foldInSlices } from '../review/fold.ts';
@@ -49,7 +49,7 @@ interface PicturesProps {
 }
 
 function Pictures({ base, data, items, quizzes }: PicturesProps) {
-  const events = useStore($events);
+  const [events, positions] = [useStore($events), useStore($positions)];
   const study = useMemo(() => foldStudy(events, localDay), [events]);
   const lectures = useMemo(() => {
     const last = lastAnswers(events);
@@ -77,7 +77,7 @@ function Pictures({ base, data, items, quizzes }: PicturesProps) {
   return (
     <>
       <Summary base={base} study={study} lessons={lectures.flatMap(({ rows }) => rows)} standing={standing} />
-      <Lessons base={base} lectures={lectures} />
+      <Lessons base={base} lectures={lectures} positions={positions} />
       <div class="secondary">
         <Points base={base} standing={standing} />
         <Answers study={study} today={today} />

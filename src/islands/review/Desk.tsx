@@ -57,7 +57,7 @@ function ReadyDesk(props: Props & { reviewable: readonly AskedItem[] }) {
           <b>{due.length}</b>题今天该复习
         </p>
         <p>
-          <b>{fresh.length}</b>题新题
+          <b>{fresh.length}</b>道新题
         </p>
         <p>
           <b>{book.length}</b>题在错题本
