@@ -58,7 +58,7 @@ function Shares({ title, head, rows }: SharesProps) {
                   <span class="meter small-meter" aria-hidden="true">
                     <span style={{ width: `${share * 100}%` }} />
                   </span>
-                  {Math.round(share * 100)}%
+                  <span>{Math.round(share * 100)}%</span>
                 </td>
               </tr>
             ),
