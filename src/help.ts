@@ -12,7 +12,7 @@ export interface HelpSection {
   /** Its anchor. */
   id: string;
   title: string;
-  /** Plain text; `[首页](home)` is a link to that route, likewise `review`, `me`, `notes` and `accessibility`. */
+  /** Plain text; `[首页](home)` links to that route or `review`, `me`, `notes`, `accessibility`; backticks mark code. */
   paragraphs: string[];
   /** Shown below the paragraphs. */
   pictures?: HelpPicture[];
@@ -89,7 +89,7 @@ export const helpSections: HelpSection[] = [
     paragraphs: [
       '点页面右上角的“长辈版”，字和按钮都变大，页面上的内容变少，填空改成点词块；内容和学习记录与标准版是同一份。再点“标准版”就换回来。选一次，以后打开都是这样。字还嫌小，点“Aa”选“大”或“特大”。',
       '这一版不常用的内容收起来了：点页面末尾的“更多内容”全部显示，点下方的“更多”去其他页面。提交答案之前会先问一句“确定吗”，点“再想想”可以改；点错了词块，点“撤回上一步”。提示不会自己消失，看完点“知道了”。',
-      '支部发链接给老同志时，在网址末尾加上 ?elder=1，点开就是长辈版。网址里有 # 号的，加在 # 号前面。',
+      '支部发链接给老同志时，在网址末尾加上 `?elder=1`，点开就是长辈版。网址里有 # 号的，加在 # 号前面。',
     ],
     pictures: [
       {
@@ -178,22 +178,23 @@ export const helpSections: HelpSection[] = [
   },
 ];
 
-const LINK = /\[([^\]]+)\]\((home|review|me|notes|accessibility)\)/;
+const LINK_OR_CODE = /\[([^\]]+)\]\((home|review|me|notes|accessibility)\)|`([^`]+)`/;
 
-/** A piece of a paragraph: text, or a link to a route of `domain/routes.ts`. */
+/** A piece of a paragraph: text, a link to a route of `domain/routes.ts`, or what is to be typed. */
 export interface HelpPiece {
   text: string;
   route?: 'home' | 'review' | 'me' | 'notes' | 'accessibility';
+  code?: true;
 }
 
-/** A paragraph cut at its links. */
+/** A paragraph cut at its links and codes. */
 export function helpPieces(paragraph: string): HelpPiece[] {
   const pieces: HelpPiece[] = [];
-  const parts = paragraph.split(LINK);
-  for (let at = 0; at < parts.length; at += 3) {
-    pieces.push({ text: parts[at] as string });
-    if (parts[at + 1])
-      pieces.push({ text: parts[at + 1] as string, route: parts[at + 2] as HelpPiece['route'] });
+  for (let rest = paragraph.split(LINK_OR_CODE); rest.length > 0; rest = rest.slice(4)) {
+    const [text = '', link, route, code] = rest;
+    pieces.push({ text });
+    if (link) pieces.push({ text: link, route: route as HelpPiece['route'] });
+    if (code) pieces.push({ text: code, code: true });
   }
   return pieces;
 }
