@@ -42,9 +42,8 @@ export default function CarryOn({ base, lessons }: Props) {
         <h2>{lesson.title}</h2>
         <p class="small">
           第 {lesson.number} 课 ·{' '}
-          {begun
-            ? `正文${read ? '已读完' : '未读完'}，练习 ${answered} / ${total} 题`
-            : `约 ${lesson.minutes} 分钟，${total} 题`}
+          {begun ? `正文${read ? '已读完' : '未读完'}，` : `约 ${lesson.minutes} 分钟，`}
+          <span class="unbroken">{begun ? `练习 ${answered} / ${total} 题` : `${total} 题`}</span>
         </p>
       </div>
       <a class="button" href={`${routesUnder(base).lesson(lesson.id)}${anchor ? `#${anchor}` : ''}`}>
