@@ -60,19 +60,44 @@ export function piecesOf(text: string): string[] {
 
 /**
  * A line or title cut where it reads best: after punctuation, in “从…向…” before the second half,
- * and in what is still long about its quotations.
+ * in what is still long about its quotations and brackets, and at last at particles. What stands in
+ * brackets or quotation marks is only cut where it alone is long.
  */
 export function phrasesIn(text: string): string[] {
-  const clauses = text.match(/[^，、；：。！？]*[，、；：。！？]+[”’）》]*|[^，、；：。！？]+$/gu) ?? [];
-  return clauses
+  return joined(tokensOf(text), (clause) => CLAUSE_END.test(clause))
     .flatMap((clause) => {
       const turn = /^从.{2,}?(?=向.{2,}转变)/u.exec(clause);
       return turn ? [turn[0], clause.slice(turn[0].length)] : [clause];
     })
-    .flatMap((phrase) => (isKeptWhole(phrase) ? [phrase] : phrase.split(QUOTATION).filter(Boolean)));
+    .flatMap((clause) => (isKeptWhole(clause) ? [clause] : joined(tokensOf(clause), isAboutGroup)))
+    .flatMap((phrase) => (isKeptWhole(phrase) ? [phrase] : (phrase.match(AT_PARTICLES) ?? [])));
 }
 
-const QUOTATION = /([（《]?“[^”]{1,10}”[，、；：。！？）》]*)/u;
+const CLAUSE_END = /[，、；：。！？][”’）》]*$/u;
+/** Pieces of a few characters at least, up to behind “的” or to before a word like “和”, “把”, “低于”. */
+const AT_PARTICLES = /.{2,}?(?:的(?=[^，、；：。！？”’）》]{3})|[^参共](?=[和与把].{4}|.于.{3}))|.+$/gsu;
+
+/** Each short text in brackets or quotation marks, and each other character. */
+function tokensOf(text: string): string[] {
+  return text.match(/（[^（）]{1,14}）|“[^“”]{1,14}”|《[^《》]{1,14}》|./gsu) ?? [];
+}
+
+/** A quotation stands by itself; a bracket ends the phrase that it belongs to. */
+function isAboutGroup(phrase: string, next: string): boolean {
+  return /.[”）》]/su.test(phrase.slice(-2)) || /^[“《]./su.test(next);
+}
+
+/** Tokens put together up to each place where one may be cut from the next. */
+function joined(tokens: readonly string[], isCut: (before: string, next: string) => boolean): string[] {
+  const joined: string[] = [];
+  for (const token of tokens) {
+    const before = joined[joined.length - 1] ?? '';
+    const sticks = before !== '' && (OPENING.test(before.slice(-1)) || CLOSING.test(token[0] ?? ''));
+    if (before !== '' && (sticks || !isCut(before, token))) joined[joined.length - 1] += token;
+    else joined.push(token);
+  }
+  return joined;
+}
 
 /** The text cut wherever a line may break. */
 export function clustersOf(text: string): string[] {

@@ -1,6 +1,6 @@
 import type { Script } from './script.ts';
 import { type DeckSlide, memberText } from './slide.ts';
-import { wordsOf } from './staged-slides.ts';
+import { hasOrdinal, wordsOf } from './staged-slides.ts';
 
 /** A slide and its number in the deck, from 1. */
 export interface NumberedSlide {
@@ -60,7 +60,10 @@ export function titleOn(slide: DeckSlide): string {
 export function linesOn(slide: DeckSlide): { mark: string; text: string; right?: boolean }[] {
   switch (slide.kind) {
     case 'list':
-      return slide.lines.map((line, index) => ({ mark: `${index + slide.first}`, text: wordsOf(line) }));
+      return slide.lines.map((line, index) => ({
+        mark: hasOrdinal(line) ? '' : `${index + slide.first}`,
+        text: wordsOf(line),
+      }));
     case 'point':
     case 'recall':
       return slide.members.map((member, index) => ({

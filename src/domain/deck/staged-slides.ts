@@ -11,6 +11,11 @@ export function wordsOf(line: string): string {
   return line.replace(/※$/, '');
 }
 
+/** Whether a line says itself which it is: “一是…”, “第二，…”, “3、…”. It gets no other number. */
+export function hasOrdinal(line: string): boolean {
+  return /^(?:其?[一二三四五六七八九十]+[是、]|第[一二三四五六七八九十]+[，、是]|\d+[.．、])/u.test(line);
+}
+
 /** The slides that show a `<Slide>`: one, or more where its lines need more room. */
 export function listSlides(
   lesson: string,
@@ -24,7 +29,7 @@ export function listSlides(
     fit: page.fit,
     title: page.title,
     lines: page.rows,
-    numbered: areMembers(lines, points),
+    numbered: areMembers(lines, points) && !lines.some(hasOrdinal),
     first: page.first,
   }));
 }

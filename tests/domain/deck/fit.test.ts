@@ -34,6 +34,38 @@ describe('measuring', () => {
     expect(phrasesIn('从注重减贫进度向更加注重质量转变')).toEqual(['从注重减贫进度', '向更加注重质量转变']);
   });
 
+  test('what is in brackets or quotation marks stays whole with the marks that close it', () => {
+    expect(phrasesIn('全市8个县（市、区）均被纳入国家秦巴山片区')).toEqual([
+      '全市8个县（市、区）',
+      '均被纳入国家秦巴山片区',
+    ]);
+    expect(phrasesIn('我们承担的是“统筹、负总责、抓落实”中的哪一环？')).toEqual([
+      '我们承担的是',
+      '“统筹、负总责、抓落实”',
+      '中的哪一环？',
+    ]);
+    expect(phrasesIn('本支部的“三会一课”“支部主题党日”，哪一次最有实效？')).toEqual([
+      '本支部的',
+      '“三会一课”',
+      '“支部主题党日”，',
+      '哪一次最有实效？',
+    ]);
+    expect(phrasesIn('“两不愁、三保障”的既定目标')).toEqual(['“两不愁、三保障”的既定目标']);
+  });
+
+  test('a long phrase is cut at particles, never just before its end', () => {
+    expect(phrasesIn('“让扶贫干部把主要精力放在帮扶工作上”，怎么做？')).toEqual([
+      '“让扶贫干部',
+      '把主要精力放在帮扶工作上”，',
+      '怎么做？',
+    ]);
+    expect(phrasesIn('向注重外部帮扶与激发内生动力并重转变')).toEqual([
+      '向注重外部帮扶',
+      '与激发内生动力并重转变',
+    ]);
+    expect(phrasesIn('更要说清楚每个人是采取什么措施脱的贫')).toHaveLength(1);
+  });
+
   test.each([clustersOf, phrasesIn, piecesOf])('%o loses nothing', (cut) => {
     fc.assert(
       fc.property(prose, (text) => {

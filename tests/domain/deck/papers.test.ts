@@ -3,6 +3,8 @@ import { handoutOf } from '../../../src/domain/deck/handout.ts';
 import { plainParagraph, type Script } from '../../../src/domain/deck/script.ts';
 import type { DeckSlide } from '../../../src/domain/deck/slide.ts';
 import { isAsked, linesOn, spokenGroups, titleOn } from '../../../src/domain/deck/spoken-groups.ts';
+import { listSlides } from '../../../src/domain/deck/staged-slides.ts';
+import type { Point } from '../../../src/schemas/point.ts';
 
 const common = {
   name: '名',
@@ -100,6 +102,17 @@ test('lines count on from a slide before, and options keep their letters', () =>
   expect(question && linesOn(question).map(({ mark, right }) => [mark, right])).toEqual([
     ['A', false],
     ['B', true],
+  ]);
+});
+
+test('a line that says itself which it is gets no number', () => {
+  const lines = ['一是压实攻坚责任', '第二，打造过硬队伍', '一年一个新进展'];
+  const list: DeckSlide = { ...common, kind: 'list', title: '要求', lines, numbered: false, first: 1 };
+  expect(linesOn(list).map(({ mark }) => mark)).toEqual(['', '', '3']);
+  const members = lines.slice(0, 2).map((text) => ({ id: 'm', text, keyword: text }));
+  const point = { members } as unknown as Point;
+  expect(listSlides('l/a', { title: '要求', lines: lines.slice(0, 2) }, [point])).toMatchObject([
+    { numbered: false },
   ]);
 });
 
