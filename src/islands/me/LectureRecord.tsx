@@ -21,7 +21,9 @@ export function LectureRecord({ title, rows, practised }: Props) {
         <tr>
           <th scope="col">课次</th>
           <th scope="col">正文读完</th>
-          <th scope="col">练习（答对 / 总题数）</th>
+          <th scope="col">
+            练习<span>（答对 / 总题数）</span>
+          </th>
           <th scope="col">学完</th>
           <th scope="col">学习时间</th>
         </tr>
@@ -32,10 +34,10 @@ export function LectureRecord({ title, rows, practised }: Props) {
             <th scope="row">
               {at + 1}. {row.title}
             </th>
-            <td>{day(row.readAt)}</td>
-            <td>{row.answered > 0 && `${row.right} / ${row.total}`}</td>
-            <td>{day(row.finishedAt)}</td>
-            <td>{row.seconds > 0 && timeInWords(row.seconds)}</td>
+            <td data-head="正文读完">{day(row.readAt)}</td>
+            <td data-head="练习答对">{row.answered > 0 && `${row.right} / ${row.total}`}</td>
+            <td data-head="学完">{day(row.finishedAt)}</td>
+            <td data-head="学习时间">{row.seconds > 0 && timeInWords(row.seconds)}</td>
           </tr>
         ))}
         {practised > 0 && (
@@ -44,15 +46,15 @@ export function LectureRecord({ title, rows, practised }: Props) {
             <td />
             <td />
             <td />
-            <td>{timeInWords(practised)}</td>
+            <td data-head="学习时间">{timeInWords(practised)}</td>
           </tr>
         )}
         <tr class="sum">
           <th scope="row">小计</th>
-          <td>{sum(({ read }) => Number(read))} 课</td>
-          <td>{total > 0 && `${sum(({ right }) => right)} / ${total}`}</td>
-          <td>{sum(({ finished }) => Number(finished))} 课</td>
-          <td>{timeInWords(sum(({ seconds }) => seconds) + practised)}</td>
+          <td data-head="正文读完">{sum(({ read }) => Number(read))} 课</td>
+          <td data-head="练习答对">{total > 0 && `${sum(({ right }) => right)} / ${total}`}</td>
+          <td data-head="学完">{sum(({ finished }) => Number(finished))} 课</td>
+          <td data-head="学习时间">{timeInWords(sum(({ seconds }) => seconds) + practised)}</td>
         </tr>
       </tbody>
     </table>
