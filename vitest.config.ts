@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Pages wait now and then, so two cores have time for three. */
+const WORKERS = 3;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           // No file leaves anything behind that another meets; to load everything anew took a third of the time.
           isolate: false,
+          maxWorkers: WORKERS,
           // Thousands of strings of a whole lecture take a while where other work goes on.
           testTimeout: 30_000,
         },
@@ -25,8 +29,7 @@ export default defineConfig({
           // Four browsers on two cores: what fails is done once more, whole, and then counts.
           retry: 1,
           expect: { poll: { timeout: 15_000 } },
-          // Pages wait now and then, so two cores have time for three.
-          maxWorkers: 3,
+          maxWorkers: WORKERS,
         },
       },
     ],

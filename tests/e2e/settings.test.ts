@@ -24,6 +24,16 @@ test('text size and theme are chosen in the header and kept over pages and tabs'
   expect(size).toBeGreaterThanOrEqual(24);
 });
 
+test('with the largest letters the header fits a window of any width', async () => {
+  const page = await newPage();
+  await page.goto('/');
+  await choose(page, '特大');
+  for (const width of [320, 360, 600, 832, 834, 900, 960, 1024, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width);
+  }
+});
+
 test('a link to the settings leads to them', async () => {
   const page = await newPage(phone);
   await page.goto('/more/');
