@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AskedItem } from '../../../src/domain/items.ts';
 import { bank } from '../../domain/grading/bank.ts';
 import { itemOf } from '../answering.ts';
 import { lecture, lessonPath } from '../browser.ts';
 import { deckPath } from '../decks.ts';
 import { type Driver, type Person, personAt } from './driven.ts';
-import { openFirefox } from './firefox.ts';
-import { openWebKit } from './webkit.ts';
-
-/* What the product is for, in the engines that the other tests don't use. */
-
-const ENGINES: [string, boolean, () => Promise<Driver>][] = [
-  ['Firefox', inject('firefox') !== '', openFirefox],
-  ['WebKit', inject('webkit') !== null, openWebKit],
-];
 
 /** One item of each kind. */
 const KINDS = [
@@ -26,7 +17,13 @@ const KINDS = [
   'jzfp-01-03',
 ];
 
-describe.each(ENGINES)('in %s', (_, isThere, open) => {
+/**
+ * What the product is for, in an engine that the other tests don't use. A file for each: they take long,
+ * and so run side by side.
+ *
+ * @param isThere whether the browser is installed; skipped else
+ */
+export function testCore(isThere: boolean, open: () => Promise<Driver>) {
   // On a busy machine a driver now and then loses its browser: another one has to do it whole.
   describe.skipIf(!isThere)('a learner', { retry: 2 }, () => {
     let me: Person;
@@ -134,7 +131,7 @@ describe.each(ENGINES)('in %s', (_, isThere, open) => {
       await me.find('main', '答题1次');
     });
   });
-});
+}
 
 /** Gives the right answer, and keeps it. */
 async function answer(me: Person, item: AskedItem) {
