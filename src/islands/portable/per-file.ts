@@ -1,8 +1,8 @@
 import { leaveMark, takeMark } from '../../stores/probe.ts';
 import { randomId } from '../../stores/random-id.ts';
 
-/** How long the other page may take to answer, in milliseconds. */
-const PATIENCE = 3000;
+/** How long the other page may take to answer, in milliseconds: a stick is slow, and nobody waits for it. */
+const PATIENCE = 20_000;
 
 /**
  * Whether this browser gives each file a storage of its own, as Firefox does, so that pages don't see
