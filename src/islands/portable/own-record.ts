@@ -14,7 +14,8 @@ import { storesPerFile } from './per-file.ts';
 const WHY = '这个浏览器打开U盘版时，每个页面各存各的学习记录，别的页面看不到。';
 const BETTER = '要让记录合在一起，请改用 Edge 或 Chrome 打开U盘版。';
 
-const opened = Date.now();
+/** When the page was, not when this script came: on a slow computer something may be answered before. */
+const opened = Date.now() - performance.now();
 let isOffered = false;
 
 /** Watches over the record of this page. */
@@ -34,6 +35,7 @@ export async function watchOwnRecord(): Promise<void> {
   };
   $events.listen(look);
   $notes.listen(look);
+  look();
   document.addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey } = event;
     const link = (target as Element).closest('a');
