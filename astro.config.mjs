@@ -7,6 +7,7 @@ import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { lessonPlugin } from './src/integrations/lesson-plugin.ts';
 import { offline } from './src/integrations/offline.ts';
+import { pageScripts } from './src/integrations/page-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 
@@ -33,6 +34,7 @@ export default defineConfig({
     clientBuild(),
     mdx(),
     preact(),
+    pageScripts(),
     contentSecurity(),
     searchIndex(),
     sharePictures(),

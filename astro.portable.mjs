@@ -4,7 +4,7 @@ import { portableClient } from './src/integrations/portable/client.ts';
 import { portableEdition } from './src/integrations/portable/edition.ts';
 
 /** What needs a server. */
-const SERVED = ['search-index', 'offline', 'content-security', 'share-pictures'];
+const SERVED = ['search-index', 'offline', 'page-scripts', 'content-security', 'share-pictures'];
 const integrations = (site.integrations ?? []).flat().filter((one) => one && !SERVED.includes(one.name));
 
 /** The portable edition: the same site, made to be opened from a USB stick. */

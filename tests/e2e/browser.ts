@@ -95,12 +95,12 @@ export function useBrowser(others: () => string[] = () => []) {
   };
 }
 
-/** Opens a page and waits until all of it is there: its islands run, and have what they fetch. */
+/** Opens a page and waits until all of it is there: laid out, its islands run, and have what they fetch. */
 export async function openSettled(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'load' });
   await page.waitForFunction(
     () =>
-      !document.querySelector('astro-island[ssr]') &&
+      !document.querySelector('.early .prose, astro-island[ssr]') &&
       !/正在(准备|查找|整理)/.test(document.querySelector('main')?.innerText ?? ''),
   );
 }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { lessonPath, phone, useBrowser } from './browser.ts';
 
-const { newPage } = useBrowser();
+const { newPage, expectConsole } = useBrowser();
 
 /** What a server sends before it waits for the first word from the browser: ten packets, less the headers. */
 const FIRST_FLIGHT = 14_000;
@@ -45,6 +45,26 @@ test('no page waits for a stylesheet or a script before it shows what has come',
       .map((tag) => `${file}: ${tag}`),
   );
   expect(waiting).toEqual([]);
+});
+
+test('all of a lesson comes on a phone though its script never does, and is there at once when one comes back', async () => {
+  const page = await newPage(phone);
+  expectConsole(/ERR_FAILED/);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(lessonPath('deployment'));
+  const parts = page.locator('.prose ~ section, .foot');
+  const shown = () =>
+    parts.evaluateAll((all) => all.every((part) => part.firstElementChild?.checkVisibility()));
+  await expect.poll(shown).toBe(true);
+  expect(await parts.count()).toBeGreaterThan(4);
+  const notes = page.locator('.apparatus').first();
+  const top = () => notes.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  await notes.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  const before = await top();
+  await page.reload({ waitUntil: 'commit' });
+  await notes.waitFor();
+  expect(await shown()).toBe(true);
+  await expect.poll(top).toBe(before);
 });
 
 test('the next lesson is fetched ahead once this one is read', async () => {

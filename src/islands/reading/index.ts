@@ -16,8 +16,6 @@ if (article && prose) {
   openNotesInPlace(prose);
   followPassages(prose);
   followProgress(prose);
-  // What the first paint did without is laid out right after it: nothing may move under a reader's finger.
-  requestAnimationFrame(() => setTimeout(() => document.documentElement.classList.remove('early')));
   const openNotes = () => import('../notes/lesson.ts').then((notes) => notes.openNotes(lesson, prose));
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
