@@ -52,7 +52,7 @@ test('all of a lesson comes on a phone though its script never does, and is ther
   expectConsole(/ERR_FAILED/);
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(lessonPath('deployment'));
-  const parts = page.locator('.prose ~ section, .foot');
+  const parts = page.locator('#prose-end ~ section, #prose-end ~ nav');
   const shown = () =>
     parts.evaluateAll((all) => all.every((part) => part.firstElementChild?.checkVisibility()));
   await expect.poll(shown).toBe(true);
