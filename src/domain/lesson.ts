@@ -106,6 +106,19 @@ export function studyMinutes(blocks: Block[]): number {
   return Math.max(1, Math.round(characters / STUDY_PACE));
 }
 
+/** Characters of prose that the first screen of the largest phones has room for: 430 × 932 px, below the lesson's head. */
+const FIRST_SCREEN = 280;
+
+/** The id of the last block that a phone's first screen shows anything of, or undefined if all may fit. */
+export function foldOf(blocks: Block[]): string | undefined {
+  let characters = 0;
+  for (const { id, shown } of blocks) {
+    characters += shown.length;
+    if (characters >= FIRST_SCREEN) return id;
+  }
+  return undefined;
+}
+
 /** The id of the block whose source holds `quote` verbatim, or undefined. */
 export function blockOfQuote(blocks: Block[], quote: string): string | undefined {
   return blocks.find(({ source }) => source.includes(quote))?.id;

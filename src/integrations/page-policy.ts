@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 /** A tag with its attributes; of scripts and styles all of it, with the name caught. */
 const TAG = /<(script|style)\b[^>]*>.*?<\/\1>|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 const STYLE = /<style>(.*?)<\/style>/gs;
+/** The same, and styles that stay where they stand: `<style data-late>`. */
+const ANY_STYLE = /<style\b[^>]*>(.*?)<\/style>/gs;
 const SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs;
 /** Scripts that run where they stand, one right after another. */
 const SCRIPTS_IN_A_ROW = /(?:<script>(?:(?!<\/script>).)*<\/script>\s*){2,}/gs;
@@ -31,7 +33,7 @@ function policyOf(page: string): string {
   return [
     `default-src 'self'`,
     ['script-src', `'self'`, ...wasm, ...hashes(page, SCRIPT)].join(' '),
-    ['style-src', `'self'`, ...hashes(page, STYLE)].join(' '),
+    ['style-src', `'self'`, ...hashes(page, ANY_STYLE)].join(' '),
     `img-src 'self' blob:`,
     `object-src 'none'`,
     `base-uri 'none'`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, blockOfQuote, studyMinutes } from '../../src/domain/lesson.ts';
+import { type Block, blockOfQuote, foldOf, studyMinutes } from '../../src/domain/lesson.ts';
 
 const block = (id: string, source: string, shown = source): Block => ({ id, source, shown });
 
@@ -17,6 +17,24 @@ describe('minutes to study a lesson', () => {
 
   test('leave white space out and count what is shown', () => {
     expect(studyMinutes([block('p-1', '', '字 \n\u3000'.repeat(300))])).toBe(2);
+  });
+});
+
+describe('the fold of a lesson', () => {
+  const blocks = (...lengths: number[]) => lengths.map((length, at) => block(`p-${at}`, '字'.repeat(length)));
+
+  test('is the block with which a first screen is full', () => {
+    expect(foldOf(blocks(9, 276, 300, 91))).toBe('p-1');
+    expect(foldOf(blocks(9, 141, 303))).toBe('p-2');
+    expect(foldOf(blocks(500, 100))).toBe('p-0');
+  });
+
+  test('is missing where a first screen may hold the whole', () => {
+    expect(foldOf(blocks(100, 100))).toBeUndefined();
+  });
+
+  test('counts what is shown', () => {
+    expect(foldOf([block('p-1', '字'.repeat(400), '字'), block('p-2', '字', '字'.repeat(400))])).toBe('p-2');
   });
 });
 

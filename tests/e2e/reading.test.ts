@@ -22,6 +22,19 @@ test('the built lessons hold every character of the source, in order', async () 
   expect(prose.replace(/\s/g, '')).toBe(source.replace(/\s/g, ''));
 });
 
+test('on a wide screen the table of contents stays in sight, in 长辈版 it stands above the prose', async () => {
+  const page = await newPage();
+  await page.goto(lessonPath('ideals'));
+  const contents = page.getByRole('navigation', { name: '目录' });
+  const top = () => contents.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  await page.locator('#prose-end').evaluate((end) => end.scrollIntoView());
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  await page.goto(`${lessonPath('ideals')}?elder=1`);
+  await page.locator('.contents > summary').click();
+  await page.locator('#prose-end').evaluate((end) => end.scrollIntoView());
+  expect(await top()).toBeLessThan(0);
+});
+
 test('without script the notes and terms are links to lists at the end, and the quiz says what it needs', async () => {
   const page = await newPage({ ...desktop, javaScriptEnabled: false });
   await page.goto(lessonPath('ideals'));

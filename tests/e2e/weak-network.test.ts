@@ -52,7 +52,7 @@ test('all of a lesson comes on a phone though its script never does, and is ther
   expectConsole(/ERR_FAILED/);
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(lessonPath('deployment'));
-  const parts = page.locator('#prose-end ~ section, #prose-end ~ nav');
+  const parts = page.locator('.prose .fold ~ p, #prose-end ~ section, #prose-end ~ nav');
   const shown = () =>
     parts.evaluateAll((all) => all.every((part) => part.firstElementChild?.checkVisibility()));
   await expect.poll(shown).toBe(true);
@@ -65,6 +65,28 @@ test('all of a lesson comes on a phone though its script never does, and is ther
   await notes.waitFor();
   expect(await shown()).toBe(true);
   await expect.poll(top).toBe(before);
+});
+
+test('on a phone the bars come right after the prose for whoever arrives, and with it for whoever goes on', async () => {
+  const page = await newPage(phone);
+  await page.addInitScript(() => {
+    Object.assign(window, { seen: [] as string[] });
+    const seen = (window as unknown as { seen: string[] }).seen;
+    new MutationObserver(() => seen.push(document.documentElement?.className)).observe(document, {
+      subtree: true,
+      attributeFilter: ['class'],
+    });
+  });
+  const wasBare = () =>
+    page.evaluate(() => (window as unknown as { seen: string[] }).seen.some((name) => /bare/.test(name)));
+  await page.goto(lessonPath('ideals'));
+  await page.locator('.main-nav').getByRole('link', { name: '复习' }).waitFor();
+  await page.getByRole('searchbox').waitFor();
+  expect(await wasBare()).toBe(true);
+  await page.locator('[rel="next"]').tap();
+  await page.waitForURL(`**${lessonPath('new-tasks')}`);
+  await page.locator('html.early, html.js').first().waitFor();
+  expect(await wasBare()).toBe(false);
 });
 
 test('the next lesson is fetched ahead once this one is read', async () => {

@@ -57,6 +57,12 @@ describe('what a policy names is made few', () => {
   });
 });
 
+test('a late style stays where it stands, and is named too', () => {
+  const html = page('<p>文</p><style data-late>.b{}</style>', '<style>.a{}</style>');
+  expect(html).toContain('<p>文</p><style data-late>.b{}</style>');
+  expect(directive(html, 'style-src')).toBe(`style-src 'self' ${hash('.a{}')} ${hash('.b{}')}`);
+});
+
 describe('a style attribute becomes a rule', () => {
   test('after the other styles, shared by all elements that have the same', () => {
     const html = page(
