@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** A tag with its attributes; of scripts and styles all of it, with the name caught. */
 const TAG = /<(script|style)\b[^>]*>.*?<\/\1>|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 const STYLE = /<style>(.*?)<\/style>/gs;
-/** The same, and styles that stay where they stand: `<style data-late>`. */
+/** The same, and late styles. */
 const ANY_STYLE = /<style\b[^>]*>(.*?)<\/style>/gs;
 const SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs;
 /** Scripts that run where they stand, one right after another. */
@@ -11,8 +11,9 @@ const SCRIPTS_IN_A_ROW = /(?:<script>(?:(?!<\/script>).)*<\/script>\s*){2,}/gs;
 const CHARSET = '<meta charset="utf-8">';
 
 /**
- * A built page with its Content-Security-Policy. Only files of the site and the scripts and the one
- * stylesheet that stand in the page may run: each is named by its hash, so there are few of them.
+ * A built page with its Content-Security-Policy. Only files of the site and the scripts and styles that
+ * stand in the page may run: each is named by its hash, so there are few of them. Styles become one in the head, but
+ * for those that are not to hold up what stands before them (`<style data-late>`).
  *
  * @param html as Astro writes it
  * @throws where there is no charset to put the policy after
@@ -73,7 +74,7 @@ function withoutStyleAttributes(html: string): string {
   return rules.length > 0 ? page.replace('</head>', () => `<style>${rules.join('')}</style></head>`) : page;
 }
 
-/** All styles of a page in its head, in their order, each once. */
+/** All styles of a page but late ones in its head, in their order, each once. */
 function withOneStyle(html: string): string {
   const styles = new Set([...html.matchAll(STYLE)].map(([, text = '']) => text));
   if (styles.size === 0) return html;

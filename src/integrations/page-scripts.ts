@@ -5,8 +5,8 @@ import { rewritePages } from './built-pages.ts';
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 /** All that a file says for which the bundler put the code into a file that others share. */
 const ONLY_IMPORT = /^import"\.\/([^"]+)";\s*$/;
-/** Where the prose of a lesson ends: `pages/lectures/[lecture]/[lesson]`. */
-const PROSE_END = 'id="prose-end"';
+/** The script where the prose of a lesson ends: `pages/lectures/[lecture]/[lesson]`. */
+const PROSE_END = /id="prose-end"[^>]*>\s*<script>/;
 
 /** After the build, has every page ask for its scripts without a detour, and a lesson only once its prose is there. */
 export function pageScripts(): AstroIntegration {
@@ -23,8 +23,9 @@ export function pageScripts(): AstroIntegration {
 
 /**
  * A built page that names the files with its code. A file that only imports another would cost a round
- * trip of its own. A lesson's are asked for at its end, by a script: a browser that sees the tag prepares
- * the request before it lays out a word, which on a slow phone takes longer than the prose does to parse.
+ * trip of its own. A lesson's are asked for once all of it is there, by the script at its prose's end: a browser
+ * that sees the tag prepares the request before it lays out a word, which on a slow phone takes longer than the
+ * prose does to parse.
  *
  * @param html as Astro writes it
  * @param codeOf what stands in a file of code
@@ -33,10 +34,10 @@ export function withScripts(html: string, codeOf: (file: string) => string): str
   const direct = html.replace(MODULE, (tag, address: string) =>
     tag.replace(address, withoutDetour(address, codeOf)),
   );
-  if (!direct.includes(PROSE_END)) return direct;
+  if (!PROSE_END.test(direct)) return direct;
   const addresses = [...direct.matchAll(MODULE)].map(([, address]) => address);
-  const ask = `document.body.append(...${JSON.stringify(addresses)}.map(src=>Object.assign(document.createElement("script"),{type:"module",async:!1,src})))`;
-  return direct.replace(MODULE, '').replace('</body>', () => `<script>${ask}</script></body>`);
+  const ask = `addEventListener("DOMContentLoaded",()=>document.body.append(...${JSON.stringify(addresses)}.map(src=>Object.assign(document.createElement("script"),{type:"module",async:!1,src}))));`;
+  return direct.replace(MODULE, '').replace(PROSE_END, (tag) => tag + ask);
 }
 
 function withoutDetour(address: string, codeOf: (file: string) => string): string {

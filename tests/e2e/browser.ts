@@ -100,7 +100,7 @@ export async function openSettled(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'load' });
   await page.waitForFunction(
     () =>
-      !document.querySelector('.early .fold, astro-island[ssr]') &&
+      !document.querySelector('.early .body .fold, astro-island[ssr]') &&
       !/正在(准备|查找|整理)/.test(document.querySelector('main')?.innerText ?? ''),
   );
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { axeViolations } from './access.ts';
 import { desktop, lessonPath, phone, useBrowser } from './browser.ts';
 
-const { newPage, newContext } = useBrowser();
+const { newPage, newContext, expectConsole } = useBrowser();
 const ideals = lessonPath('ideals');
 
 /** Selects words of the prose, as a reader's hand would, and tells the rectangle of their last line. */
@@ -177,6 +177,8 @@ test('by keyboard a note is made, left, taken up, saved, deleted and brought bac
 });
 
 test('a small edit of the page loses no note; what is taken out of it keeps its note in the list', async () => {
+  // What is taken out is where the first screen ends.
+  expectConsole(/rel=expect/);
   const page = await newPage();
   await page.goto(ideals);
   await underline(page, '一定要保持赤子之心，情系群众、感恩群众');

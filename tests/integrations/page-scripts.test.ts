@@ -9,7 +9,9 @@ const files: Record<string, string> = {
 const codeOf = (file: string) => files[file] ?? '';
 const module = (file: string) => `<script type="module" src="/base/_astro/${file}"></script>`;
 const page = (body: string) => `<html><head></head><body>${body}</body></html>`;
-const lesson = page(`<p>文</p><div id="prose-end"></div>${module('all.a1.js')}${module('deck.c3.js')}`);
+const lesson = page(
+  `<p>文</p><div id="prose-end"> <script>open();</script></div>${module('all.a1.js')}${module('deck.c3.js')}`,
+);
 
 describe('a page asks for the files that hold its code', () => {
   test('not for one that only imports another', () => {
@@ -22,20 +24,26 @@ describe('a page asks for the files that hold its code', () => {
 });
 
 describe('a lesson asks for its scripts', () => {
-  test('at its end, so that no tag is seen before', () => {
-    const html = withScripts(lesson, codeOf);
+  const html = withScripts(lesson, codeOf);
+
+  test('by the script at the end of its prose, and no tag is seen before', () => {
     expect(html).not.toContain('type="module"');
-    expect(html).toMatch(/<div id="prose-end"><\/div><script>[^<]*<\/script><\/body>/);
+    expect(html.match(/<script>/g)).toHaveLength(1);
+    expect(html).toMatch(/<div id="prose-end"> <script>addEventListener[^<]*open\(\);<\/script><\/div>/);
   });
 
-  test('all of them, in their order, as modules', () => {
-    const [, ask = ''] = /<script>([^<]*)<\/script><\/body>/.exec(withScripts(lesson, codeOf)) ?? [];
+  test('once all of it is there: all of them, in their order, as modules', () => {
+    const [, script = ''] = /<script>([^<]*)<\/script>/.exec(html) ?? [];
     const added: object[] = [];
+    const whenThere: (() => void)[] = [];
     const document = {
       body: { append: (...scripts: object[]) => added.push(...scripts) },
       createElement: () => ({}),
     };
-    new Function('document', ask)(document);
+    const listen = (event: string, then: () => void) => event === 'DOMContentLoaded' && whenThere.push(then);
+    new Function('document', 'addEventListener', 'open', script)(document, listen, () => {});
+    expect(added).toEqual([]);
+    for (const then of whenThere) then();
     expect(added).toEqual(
       ['site.b2.js', 'deck.c3.js'].map((file) => ({
         type: 'module',
