@@ -20,9 +20,12 @@ export const defaultSettings: Settings = { theme: 'auto', text: 'standard', answ
 /** The localStorage key; the script in the page's head reads it too. */
 export const settingsKey = 'dangke:settings';
 
+/** The text sizes, the one of who has chosen nothing first. */
+export const textSizes: readonly Settings['text'][] = ['standard', 'large', 'larger'];
+
 const choices: { [Name in 'theme' | 'text' | 'answerBy' | 'keys']: readonly unknown[] } = {
   theme: ['auto', 'light', 'dark'],
-  text: ['standard', 'large', 'larger'],
+  text: textSizes,
   answerBy: ['auto', 'typing', 'tiles'],
   keys: [undefined, 'on', 'off'],
 };
