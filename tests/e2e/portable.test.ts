@@ -19,6 +19,8 @@ import { sample } from './sample.ts';
 /* The portable edition opened from a disk. Its pages have the origin `null`. */
 
 const BUILT_BY = 300_000;
+/** How many pages Firefox is led through, click by click. */
+const WALKED = import.meta.env.MODE === 'all' ? 1000 : 12;
 const TABS = 3;
 /** An item of each kind that a lesson asks. */
 const ONE_OF_EACH = '01-01 01-02 01-03 01-04 01-05 01-07 06-12'.split(' ').map((number) => `jzfp-${number}`);
@@ -189,6 +191,43 @@ describe.skipIf(!inject('firefox'))('in Firefox', () => {
     expect(page.url()).toBe(at('/me/'));
     const why = await page.waitForSelector('#notices .notice');
     expect(await why?.evaluate(({ textContent }) => textContent)).toMatch(/这里没有.*Edge/);
+    await page.close();
+  });
+
+  test('pages are reached by clicking links only, each alive', async () => {
+    const page = await newFirefoxPage(1366, 768);
+    await page.goto(stick.address('打开学习.html'));
+    await page.waitForSelector('.masthead-bar');
+    const fileOf = (address: string) => address.replace(/[?#].*/, '');
+    const clickTo = (file: string) =>
+      page.evaluate((to) => {
+        [...document.links].find(({ href }) => href.replace(/[?#].*/, '') === to)?.click();
+      }, file);
+    const seen = new Set<string>();
+    const waiting: { from: string; to: string }[] = [];
+    const look = async () => {
+      await page.waitForFunction(
+        () => document.querySelector('h1') && !document.querySelector('astro-island[ssr]'),
+      );
+      const from = fileOf(page.url());
+      seen.add(from);
+      const links = await page.evaluate(() => [...document.links].map(({ href }) => href));
+      waiting.unshift(
+        ...links
+          .map(fileOf)
+          .map((to) => ({ from, to }))
+          .filter(({ to }) => to.endsWith('.html')),
+      );
+    };
+    await look();
+    for (let way = waiting.shift(); way && seen.size < WALKED; way = waiting.shift()) {
+      if (seen.has(way.to)) continue;
+      if (fileOf(page.url()) !== way.from) await page.goto(way.from);
+      await Promise.all([page.waitForNavigation(), clickTo(way.to)]);
+      expect(fileOf(page.url())).toBe(way.to);
+      await look();
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(Math.min(WALKED, 45));
     await page.close();
   });
 
