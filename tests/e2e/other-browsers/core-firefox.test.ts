@@ -1,5 +1,5 @@
 import { describe, inject } from 'vitest';
 import { testCore } from './core.ts';
-import { openFirefox } from './firefox.ts';
+import { useFirefoxDriver } from './firefox.ts';
 
-describe('in Firefox', () => testCore(inject('firefox') !== '', openFirefox));
+describe('in Firefox', () => testCore(inject('firefox') !== '', useFirefoxDriver()));
