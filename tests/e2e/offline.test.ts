@@ -4,7 +4,7 @@ import { desktop, lecture, lessonPath, openSettled, routes, useBrowser } from '.
 import { deckPath, openDeck, placeOf } from './decks.ts';
 import { useFirefox } from './firefox.ts';
 import { ownSite, untilWhole } from './own-site.ts';
-import { sample } from './sample.ts';
+import { sample } from '../sample.ts';
 
 /* The site without network: one visit, then the server is gone. */
 
@@ -125,7 +125,7 @@ describe.skipIf(!inject('firefox'))('in Firefox, with the server gone after one 
       await page.keyboard.press('Shift');
       await page.waitForSelector('[data-offline="whole"]');
       fresh.stop();
-      for (const route of sample(routes, 8)) {
+      for (const route of sample(routes, 6)) {
         await page.goto(fresh.origin + route);
         const title = await page.$eval('h1', ({ textContent }) => textContent);
         expect(title === '没有这个页面', route).toBe(route === '/404.html');

@@ -13,13 +13,13 @@ import { lecture, lessonPath, openSettled, useBrowser } from './browser.ts';
 import { deckPath, placeOf } from './decks.ts';
 import { useFirefox } from './firefox.ts';
 import { buildStick, type Stick } from './portable-edition.ts';
-import { sample } from './sample.ts';
+import { sample, upTo } from '../sample.ts';
 
 /* The portable edition opened from a disk. Its pages have the origin `null`. */
 
 const BUILT_BY = 300_000;
 /** How many pages Firefox is led through, click by click. */
-const WALKED = import.meta.env.MODE === 'all' ? Infinity : 12;
+const WALKED = upTo(Infinity, 12);
 /** An item of each kind that a lesson asks. */
 const ONE_OF_EACH = '01-01 01-02 01-03 01-04 01-05 01-07 06-12'.split(' ').map((number) => `jzfp-${number}`);
 /** Pages that only a record, or a search, leads to. */

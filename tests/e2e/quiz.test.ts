@@ -14,7 +14,7 @@ import {
   tap,
 } from './answering.ts';
 import { desktop, drillPath, lessonPath, phone, useBrowser } from './browser.ts';
-import { sample } from './sample.ts';
+import { sample } from '../sample.ts';
 
 const { newPage, newContext, expectConsole } = useBrowser();
 
@@ -123,7 +123,7 @@ describe('a blank', () => {
 
 test('the evidence of every item is marked in its lesson', async () => {
   const page = await newPage();
-  const items = sample(bank, 40);
+  const items = sample(bank, 30);
   for (const lesson of new Set(items.map(({ place }) => place))) {
     await page.goto(`/lectures/${lesson}/`);
     for (const { id, block, evidence } of items.filter(({ place }) => place === lesson)) {

@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations, cutText, FORCED_COLOURS, SPACING } from './access.ts';
-import { desktop, lecture, lessonPath, openSettled, phone, routes, useBrowser } from './browser.ts';
+import { desktop, lecture, lessonPath, lessons, openSettled, phone, routes, useBrowser } from './browser.ts';
 import { tooSmall } from './reach.ts';
-import { sample } from './sample.ts';
+import { sample } from '../sample.ts';
 
 const { newPage, expectConsole } = useBrowser();
 
-const onPhone = sample(routes, 8);
-const inOtherLooks = sample(routes, 9);
+const lessonRoutes = lessons.map(lessonPath);
+const unlike = routes.filter((route) => !lessonRoutes.includes(route));
+const onPhone = [...sample(unlike, 6), ...sample(lessonRoutes, 1)];
+const inOtherLooks = [...sample(unlike, 6), ...sample(lessonRoutes, 1)];
 
-describe.each(routes)('%s', (route) => {
+describe.each([...unlike, ...sample(lessonRoutes, 2)])('%s', (route) => {
   test('has one main, one h1, a named navigation, a title, a box that / leads to, never scrolls sideways, and pleases axe', async () => {
     const page = await newPage(desktop);
     await openSettled(page, route);
@@ -64,7 +66,7 @@ async function showQuiz(page: Page) {
 
 test('every page can be read without script', async () => {
   const page = await newPage({ ...desktop, javaScriptEnabled: false });
-  for (const route of sample(routes, 14)) {
+  for (const route of sample(routes, 9)) {
     await page.goto(route);
     expect((await page.locator('main').innerText()).length, route).toBeGreaterThan(20);
   }
@@ -92,7 +94,7 @@ test('a link to a paragraph that does not exist is said calmly, and the lesson s
 test('every link within the site leads somewhere', async () => {
   const page = await newPage();
   const targets = new Set<string>();
-  for (const route of sample(routes, 14)) {
+  for (const route of sample(routes, 9)) {
     await openSettled(page, route);
     const links = await page
       .locator('a[href]')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../src/domain/random.ts';
 import { desktop, lessonPath, lessons, useBrowser } from './browser.ts';
-import { sample } from './sample.ts';
+import { sample } from '../sample.ts';
 
 const { newPage, newContext, expectConsole } = useBrowser();
 const lines = readFileSync('content/jingzhun-fupin/source.txt', 'utf8')

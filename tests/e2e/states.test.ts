@@ -4,7 +4,7 @@ import { axeViolations, FORCED_COLOURS } from './access.ts';
 import { answer, itemOf } from './answering.ts';
 import { desktop, lecture, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
 import { deckDialogs, openDeck } from './decks.ts';
-import { sample } from './sample.ts';
+import { sample } from '../sample.ts';
 import { scriptEngine } from './speech.ts';
 
 /* Axe looks at what opens over a page, and at what one comes to by doing something there; `routes.test.ts` has the pages. */
@@ -115,13 +115,15 @@ const STATES: [string, (page: Page) => Promise<unknown>][] = [
   ],
 ];
 
-const inElder = sample(STATES, 5).map(([name]) => name);
+const inElder = sample(STATES, 4).map(([name]) => name);
+const inOtherLooks = sample(STATES.toReversed(), 6).map(([name]) => name);
 
 describe.each(STATES)('%s', (name, bringAbout) => {
-  test('pleases axe on a desktop, in light, dark and forced colours', async () => {
+  test('pleases axe on a desktop', async () => {
     const page = await newPage(desktop);
     await bringAbout(page);
     expect(await faults(page), 'light').toEqual([]);
+    if (!inOtherLooks.includes(name)) return;
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeViolations(page, ['color-contrast']), 'dark').toEqual([]);
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });

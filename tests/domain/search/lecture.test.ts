@@ -4,6 +4,7 @@ import { randomFrom } from '../../../src/domain/random.ts';
 import { searchable } from '../../../src/domain/search/compare.ts';
 import { matchDocument } from '../../../src/domain/search/levels.ts';
 import type { Level } from '../../../src/domain/search/query.ts';
+import { upTo } from '../../sample.ts';
 import { lessonOf } from './documents.ts';
 
 const source = readFileSync(new URL('../../../content/jingzhun-fupin/source.txt', import.meta.url), 'utf8');
@@ -35,8 +36,8 @@ describe('the lecture as received', () => {
     expect(substrings.length).toBeGreaterThan(15_000);
   });
 
-  test('has 5,000 of its substrings found in every line that has them, and nowhere else', () => {
-    for (let count = 0; count < 5000; count += 1) {
+  test('has its substrings found in every line that has them, and nowhere else', () => {
+    for (let count = 0; count < upTo(5000, 1000); count += 1) {
       const word = pick(substrings);
       const expected = lines.flatMap((line, index) =>
         line
