@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sample } from '../sample.ts';
 import { buildProject, copyProject } from './project.ts';
 
 let project: string;
@@ -10,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
-test.each([
+const mistakes: [string, string, string, string, string[]][] = [
   [
     'one character of a lesson changed',
     'lessons/conduct.mdx',
@@ -25,14 +26,19 @@ test.each([
     'evidence: 习总书记一再强调，理想信念是共产党员',
     ['quiz.yaml › jzfp-02-01 › evidence', '逐字'],
   ],
-])('%s stops the build with a message that names the place', async (_, file, from, to, words) => {
-  edit(file, from, to);
-  const { stdout, stderr } = await buildProject(project).then(
-    () => ({ stdout: 'built', stderr: '' }),
-    (failed) => failed,
-  );
-  for (const word of words) expect(stdout + stderr).toContain(word);
-});
+];
+
+test.each(sample(mistakes, 1))(
+  '%s stops the build with a message that names the place',
+  async (_, file, from, to, words) => {
+    edit(file, from, to);
+    const { stdout, stderr } = await buildProject(project).then(
+      () => ({ stdout: 'built', stderr: '' }),
+      (failed) => failed,
+    );
+    for (const word of words) expect(stdout + stderr).toContain(word);
+  },
+);
 
 function edit(file: string, from: string, to: string) {
   const path = join(project, 'content/jingzhun-fupin', file);

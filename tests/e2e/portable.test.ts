@@ -9,7 +9,7 @@ import { parseQuery } from '../../src/domain/search/query.ts';
 import { textEngine } from '../../src/domain/search/text-engine.ts';
 import { bank } from '../domain/grading/bank.ts';
 import { answer, feedback, openItem } from './answering.ts';
-import { lecture, lessonPath, openSettled, useBrowser } from './browser.ts';
+import { lessonPath, openSettled, useBrowser } from './browser.ts';
 import { deckPath, placeOf } from './decks.ts';
 import { useFirefox } from './firefox.ts';
 import { buildStick, type Stick } from './portable-edition.ts';
@@ -18,8 +18,9 @@ import { sample, upTo } from '../sample.ts';
 /* The portable edition opened from a disk. Its pages have the origin `null`. */
 
 const BUILT_BY = 300_000;
-/** How many pages Firefox is led through, click by click. */
-const WALKED = upTo(Infinity, 12);
+/** How many pages a browser is led through, click by click, and how many there are at least. */
+const WALKED = upTo(Infinity, 14);
+const PAGES = 45;
 /** An item of each kind that a lesson asks. */
 const ONE_OF_EACH = '01-01 01-02 01-03 01-04 01-05 01-07 06-12'.split(' ').map((number) => `jzfp-${number}`);
 /** Pages that only a record, or a search, leads to. */
@@ -39,10 +40,8 @@ test('every page is reached by clicking links, is alive, and its links lead to p
   const page = await newPage();
   await page.goto(stick.address('打开学习.html'));
   await page.waitForURL(at('/'));
-  const seen = await walk(page, () => page.waitForEvent('load'));
-  expect(seen.size).toBeGreaterThan(45);
-  const built = [lecture, '/review/', deckPath, `${deckPath}handout/`, lessonPath('ideals')];
-  expect([...seen]).toEqual(expect.arrayContaining(built.map(at)));
+  const seen = await walk(page, () => page.waitForEvent('load'), WALKED);
+  expect(seen.size).toBeGreaterThanOrEqual(Math.min(WALKED, PAGES));
   for (const path of ASIDE) {
     await openSettled(page, at(path));
     expect(await linkedFiles(page), path).toEqual(expect.arrayContaining([at('/')]));
@@ -182,7 +181,7 @@ describe.skipIf(!inject('firefox'))('in Firefox', () => {
     await page.goto(stick.address('打开学习.html'));
     await page.waitForSelector('.masthead-bar');
     const seen = await walk(page, () => page.waitForNavigation(), WALKED);
-    expect(seen.size).toBeGreaterThanOrEqual(Math.min(WALKED, 45));
+    expect(seen.size).toBeGreaterThanOrEqual(Math.min(WALKED, PAGES));
     await page.close();
   });
 
@@ -236,11 +235,7 @@ interface WalkedPage {
  * @param most so many pages, and no further
  * @returns the files seen, as addresses
  */
-async function walk(
-  page: WalkedPage,
-  arrival: () => Promise<unknown>,
-  most = Infinity,
-): Promise<Set<string>> {
+async function walk(page: WalkedPage, arrival: () => Promise<unknown>, most: number): Promise<Set<string>> {
   const seen = new Set<string>();
   const waiting: { from: string; to: string }[] = [];
   const look = async () => {

@@ -8,6 +8,7 @@ import { readLesson } from '../../src/integrations/lesson-outline.ts';
 import { axeViolations } from './access.ts';
 import { desktop, lessons, phone, useBrowser } from './browser.ts';
 import { pagesOf } from './pdf.ts';
+import { sample } from '../sample.ts';
 
 const { newPage } = useBrowser();
 
@@ -46,7 +47,7 @@ test.each([`${deck}script/`, `${deck}handout/`])(
   },
 );
 
-describe.each(papers)('%s', (path) => {
+describe.each(sample(papers, 2))('%s', (path) => {
   test('is printed on A4, dark on light whatever the theme, by its button', async () => {
     const page = await newPage(desktop);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../src/domain/random.ts';
 import { useBrowser } from './browser.ts';
 import { deckPath, openDeck, placeOf } from './decks.ts';
+import { upTo } from '../sample.ts';
 
 const { newContext } = useBrowser();
 const room = { viewport: { width: 1024, height: 768 } };
-const ACTIONS = 100;
+const ACTIONS = upTo(100, 60);
 
 /** All that two windows must have alike. */
 async function stateOf(page: Page) {

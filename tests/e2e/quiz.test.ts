@@ -13,7 +13,7 @@ import {
   press,
   tap,
 } from './answering.ts';
-import { desktop, drillPath, lessonPath, phone, useBrowser } from './browser.ts';
+import { desktop, drillPath, lessonPath, openSettled, phone, useBrowser } from './browser.ts';
 import { sample } from '../sample.ts';
 
 const { newPage, newContext, expectConsole } = useBrowser();
@@ -30,6 +30,23 @@ describe('at the end of a lesson', () => {
     expect(await markedText(page)).toBe(item.evidence.replace(/\s/g, ''));
     expect(new URL(page.url()).hash).toMatch(/^#p-\d+$/);
     expect(await page.locator('.prose mark').first().isVisible()).toBe(true);
+  });
+
+  test.each([
+    ['on a phone', phone],
+    ['on a desktop', desktop],
+  ])('it has its place before it comes: what stands below hardly moves %s', async (_where, device) => {
+    const page = await newPage(device);
+    await openSettled(page, lessonPath('ideals'));
+    const below = () =>
+      page
+        .locator('.discuss, .turn')
+        .first()
+        .evaluate((part) => part.getBoundingClientRect().top + scrollY);
+    const before = await below();
+    await page.locator('#quiz').scrollIntoViewIfNeeded();
+    await page.locator('#quiz fieldset').waitFor();
+    expect(Math.abs((await below()) - before)).toBeLessThan(80);
   });
 
   test('a wrong answer shows the right one in words and comes back after three others', async () => {

@@ -22,7 +22,7 @@ describe.each([...unlike, ...sample(lessonRoutes, 2)])('%s', (route) => {
     expect(await page.getByRole('searchbox', { name: '搜索' }).count()).toBe(1);
     expect(await page.title()).toMatch(/党课辅导$/);
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    for (const width of [320, 360, 768, 1024, 1920, 1366]) {
+    for (const width of [...sample([360, 768, 1024, 1920], 1), 320, 1366]) {
       await page.setViewportSize({ width, height: 800 });
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),

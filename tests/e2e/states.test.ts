@@ -115,7 +115,7 @@ const STATES: [string, (page: Page) => Promise<unknown>][] = [
   ],
 ];
 
-const inElder = sample(STATES, 4).map(([name]) => name);
+const inElder = sample(STATES, 3).map(([name]) => name);
 const inOtherLooks = sample(STATES.toReversed(), 6).map(([name]) => name);
 
 describe.each(STATES)('%s', (name, bringAbout) => {
