@@ -5,6 +5,7 @@ const WORKERS = 3;
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/retries.ts'],
     projects: [
       {
         test: {

@@ -9,7 +9,9 @@ const folder = dirname(
   createRequire(import.meta.url).resolve('@fontsource-variable/noto-serif-sc/package.json'),
 );
 /** Which characters the font's hundred files hold: `{ "[4]": "U+1f1e9-1f1f5,U+1f21a", …, "latin": "U+0000-00ff" }`. */
-const ranges: Record<string, string> = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'));
+const files = Object.entries<string>(JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))).map(
+  ([name, ranges]) => ({ name, ranges: ranges.split(',').map(rangeOf) }),
+);
 const fonts = new Map<string, Promise<Font>>();
 
 /**
@@ -30,14 +32,16 @@ export async function outlinesOf(text: string): Promise<Outlines> {
 
 function fileWith(character: string): string | undefined {
   const point = character.codePointAt(0) ?? 0;
-  const holds = (range: string) => {
-    const [first = 0, last = first] = range
-      .replace('U+', '')
-      .split('-')
-      .map((hex) => Number.parseInt(hex, 16));
-    return first <= point && point <= last;
-  };
-  return Object.keys(ranges).find((name) => ranges[name]?.split(',').some(holds));
+  return files.find(({ ranges }) => ranges.some(([first, last]) => first <= point && point <= last))?.name;
+}
+
+/** The first and last code point of `U+1f1e9-1f1f5` or `U+21a`. */
+function rangeOf(range: string): [number, number] {
+  const [first = 0, last = first] = range
+    .replace('U+', '')
+    .split('-')
+    .map((hex) => Number.parseInt(hex, 16));
+  return [first, last];
 }
 
 /** Files are read once. fontkit can't vary a font that is still compressed. */

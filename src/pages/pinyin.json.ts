@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { allLectures } from '../content.ts';
+import { searchable } from '../domain/search/compare.ts';
 import type { SearchDocument } from '../domain/search/document.ts';
 import { matchDocument } from '../domain/search/levels.ts';
 import type { PinyinRow } from '../domain/search/pinyin.ts';
@@ -14,16 +15,25 @@ export const GET: APIRoute = async () => {
   const rows = pinyinTable(
     lectures.map((lecture) => pinyinSource({ ...lecture, title: lecture.data.title })),
   );
-  const all = [...documents, helpDocument()];
+  const all = [...documents, helpDocument()].map(withText);
   return Response.json(rows.map(([term, reading]): PinyinRow => [term, reading, hitsOf(term, all)]));
 };
 
+/** A document with its text as it is compared: most terms stand in few documents, and the others are soon passed by. */
+function withText(document: SearchDocument) {
+  const texts = document.blocks.flatMap((block) => block.texts.map(searchable));
+  return { document, text: texts.join('\n') };
+}
+
 /** In how many places the search finds a term; at least 1, though it be nowhere verbatim. */
-function hitsOf(term: string, documents: readonly SearchDocument[]): number {
+function hitsOf(term: string, all: readonly ReturnType<typeof withText>[]): number {
   const query = parseQuery(term);
-  const found = query ? documents.map((document) => matchDocument(document, query, 'exact')) : [];
+  if (!query) return 1;
+  const counts = all
+    .filter(({ text }) => query.words.every((word) => text.includes(word)))
+    .map(({ document }) => matchDocument(document, query, 'exact')?.hits.length ?? 0);
   return Math.max(
     1,
-    found.reduce((sum, one) => sum + (one?.hits.length ?? 0), 0),
+    counts.reduce((sum, count) => sum + count, 0),
   );
 }

@@ -145,6 +145,17 @@ test('the figures of 十堰 are a chart with a table behind it', async () => {
   ]);
 });
 
+test('contents show where in the lesson one is, at the quiz too', async () => {
+  const page = await newPage();
+  await page.goto(lessonPath('ideals'));
+  const contents = page.getByRole('navigation', { name: '目录' });
+  const here = () => contents.locator('.here').allInnerTexts();
+  for (const name of ['2、牢记根本宗旨', '练习', '1、坚定理想信念']) {
+    await contents.getByRole('link', { name }).click();
+    await expect.poll(here).toEqual([name]);
+  }
+});
+
 test('contents lead to headings, those within a paragraph included', async () => {
   const page = await newPage();
   await page.goto(lessonPath('grassroots'));

@@ -5,15 +5,22 @@ export function blocksOf(prose: HTMLElement): HTMLElement[] {
 
 /** The last block that begins above the upper third of the screen. */
 export function blockAtTop(blocks: HTMLElement[]): HTMLElement | undefined {
-  return blocks.filter((block) => block.getBoundingClientRect().top < innerHeight / 3).pop();
+  return blocks.filter(isReached).pop();
 }
 
-/** Shows in the header how much of the prose is read, and in the contents under which heading one is. */
+const isReached = (part: Element) => part.getBoundingClientRect().top < innerHeight / 3;
+
+/** Shows in the header how much of the prose is read, and in the contents where in the lesson one is. */
 export function followProgress(prose: HTMLElement): void {
-  const blocks = blocksOf(prose);
+  const links = document.querySelectorAll<HTMLAnchorElement>('.contents ol ol a');
+  const parts = [...links].flatMap((link) => {
+    const part = document.getElementById(link.hash.slice(1));
+    return part ? [{ link, part }] : [];
+  });
   const show = () => {
     showMeter(prose);
-    markCurrentHeading(blocks);
+    const current = parts.filter(({ part }) => isReached(part)).pop();
+    for (const { link } of parts) link.classList.toggle('here', link === current?.link);
   };
   addEventListener('scroll', show, { passive: true });
   show();
@@ -26,13 +33,4 @@ function showMeter(prose: HTMLElement) {
   const meter = document.querySelector<HTMLElement>('.reading-meter');
   meter?.setAttribute('aria-valuenow', `${percent}`);
   (meter?.firstElementChild as HTMLElement | null)?.style.setProperty('width', `${percent}%`);
-}
-
-function markCurrentHeading(blocks: HTMLElement[]) {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents ol ol a')];
-  const passed = new Set(
-    blocks.slice(0, blocks.indexOf(blockAtTop(blocks) as HTMLElement) + 1).map(({ id }) => `#${id}`),
-  );
-  const current = links.filter(({ hash }) => passed.has(hash)).pop();
-  for (const link of links) link.classList.toggle('here', link === current);
 }
