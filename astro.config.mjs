@@ -33,7 +33,7 @@ export default defineConfig({
     contentCheck(),
     clientBuild(),
     mdx(),
-    // Babel, which it has read every script, is slow; only these have JSX.
+    // It would have Babel, which is slow, read every script; only these have JSX.
     preact({ include: '**/*.tsx' }),
     pageScripts(),
     contentSecurity(),

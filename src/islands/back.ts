@@ -16,6 +16,9 @@ let spare = false;
 /** A link is being pressed or followed: going back now would be going back from there. */
 let leaving = false;
 
+/** What follows the reader to another place of the page. */
+const followers: (() => void)[] = [];
+
 let listening = false;
 
 const isOver = () => Boolean(history.state?.over);
@@ -65,6 +68,15 @@ export function onOwnEntry(change: () => void): void {
   else change();
 }
 
+/**
+ * Follows Back and Forward between the page's own places. A `popstate` listener of one's own would also hear of
+ * entries that are taken back here.
+ */
+export function onReturn(follow: () => void): void {
+  if (!listening) listen();
+  followers.push(follow);
+}
+
 function pushEntry() {
   // Otherwise the browser would scroll back to where the page was when it was opened.
   history.scrollRestoration = 'manual';
@@ -75,21 +87,20 @@ function pushEntry() {
 /** Only once it is needed: pages are drawn without a browser too. */
 function listen() {
   listening = true;
-  addEventListener('popstate', onBack, true);
+  addEventListener('popstate', onBack);
   // The press already takes the focus away, which closes a note.
   for (const type of ['pointerdown', 'click'] as const) document.addEventListener(type, noteLeaving, true);
   for (const type of ['pointerup', 'pointercancel', 'click']) document.addEventListener(type, noteEnd, true);
 }
 
-function onBack(event: PopStateEvent) {
+function onBack() {
   history.scrollRestoration = 'auto';
   const then = waiting.shift();
   const last = then ? undefined : open.pop();
-  // The page's own places in the history have not changed.
-  if (then || last) event.stopImmediatePropagation();
   then?.();
   last?.close();
   if (then || last) keepFocus();
+  else for (const follow of followers) follow();
 }
 
 /** Going back within a page, Chromium moves the focus to the element that the address names. */

@@ -65,6 +65,35 @@ describe('several places', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('四个坚持');
   });
 
+  test('keep their current one when a note is closed', async () => {
+    const page = await newPage();
+    await page.goto(passage('deployment', 'p-32', '扶贫'));
+    await said(page, '第 3 / 17 处');
+    await button(page, '下一处').click();
+    await said(page, '第 4 / 17 处');
+    await page.getByRole('button', { name: '四个坚持' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !history.state?.over);
+    await said(page, '第 4 / 17 处');
+    expect(await page.locator('#p-32 mark').nth(1).getAttribute('class')).toBe('current');
+  });
+
+  test('stay away where Escape closes a note and, at once, takes them too', async () => {
+    const page = await newPage();
+    await page.goto(passage('deployment', 'p-32', '四个坚持'));
+    await said(page, '已标出');
+    await page.getByRole('button', { name: '四个坚持' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.evaluate(() => {
+      for (let time = 0; time < 2; time += 1) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      }
+    });
+    await page.waitForFunction(() => !history.state?.over && !location.search);
+    expect(await leftovers(page)).toMatchObject({ marks: 0, bars: 0 });
+  });
+
   test('of several hundred are marked without delay', async () => {
     const page = await newPage();
     await page.goto(lessonPath('shiyan'));

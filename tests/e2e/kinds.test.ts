@@ -23,7 +23,7 @@ const items: [AskedItem['kind'], AskedItem][] = [
 ];
 
 const kinds = items.map(([kind]) => kind);
-const shown = sample(kinds, 4);
+const solved = sample(kinds, 4);
 const met = sample(kinds.toReversed(), 4);
 
 /** Responses in the shape of every kind, and of none. */
@@ -56,7 +56,7 @@ describe.each(items)('%s', (kind, item) => {
     await checkFit(page);
   });
 
-  test.runIf(shown.includes(kind))(
+  test.runIf(solved.includes(kind))(
     'shows the solution to 「不会」, and again when it is opened later',
     async () => {
       const page = await newPage(desktop);

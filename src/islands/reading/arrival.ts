@@ -1,4 +1,4 @@
-import { onOwnEntry } from '../back.ts';
+import { onOwnEntry, onReturn } from '../back.ts';
 import stylesheet from '../../styles/arrival.css?url';
 import { addStylesheet } from '../stylesheet.ts';
 import { clearMarks, markQuotes } from './mark.ts';
@@ -39,7 +39,7 @@ function listen(reading: HTMLElement) {
     .then(() => bar.ready());
   watchReader(prose, bar.element);
   // Back and forward: the browser scrolls, the marks follow.
-  addEventListener('popstate', followAddress);
+  onReturn(followAddress);
   document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const href = (target as Element).closest('a')?.getAttribute('href') ?? '';
     if (isBlock(href) && matches.length > 0 && !ctrlKey && !metaKey && !shiftKey) clear();

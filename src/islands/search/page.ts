@@ -1,6 +1,7 @@
 import { readingRoutes } from '../../domain/reading-routes.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
+import { onReturn } from '../back.ts';
 import { finder, placeOf } from './finder.ts';
 import { onTyped } from './on-typed.ts';
 import { pageLayout } from './page-layout.ts';
@@ -50,7 +51,7 @@ export function searchPage(box: HTMLElement, first: Promise<SearchDocument[]>): 
   panel.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('.hit')) rememberSearch(input.value);
   });
-  addEventListener('popstate', showAsked);
+  onReturn(showAsked);
 
   // What was typed before this script arrived counts more than the address.
   if (input.value) searchTyped();
