@@ -22,6 +22,12 @@ export function launchFirefox(prefs: Record<string, unknown> = {}): Promise<Brow
   });
 }
 
+/** Clicks an element once it is there, without a pointer, from which it may move away while the page still grows. */
+export async function clickOn(page: Page, selector: string): Promise<void> {
+  const found = await page.waitForSelector(selector);
+  await found?.evaluate((element) => (element as HTMLElement).click());
+}
+
 /**
  * A Firefox for a test file.
  *

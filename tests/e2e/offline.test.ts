@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openQuiz } from './answering.ts';
 import { desktop, lecture, lessonPath, openSettled, routes, useBrowser } from './browser.ts';
 import { deckPath, openDeck, placeOf } from './decks.ts';
-import { useFirefox } from './firefox.ts';
+import { clickOn, useFirefox } from './firefox.ts';
 import { ownSite, untilWhole } from './own-site.ts';
 import { sample } from '../sample.ts';
 
@@ -132,7 +132,7 @@ describe.skipIf(!inject('firefox'))('in Firefox, with the server gone after one 
       }
       await page.goto(fresh.origin + lessonPath('ideals'));
       await page.$eval('#quiz', (quiz) => quiz.scrollIntoView());
-      await (await page.waitForSelector('.item button ::-p-text(不会，看答案)'))?.click();
+      await clickOn(page, '.item button ::-p-text(不会，看答案)');
       await page.waitForSelector('.item a ::-p-text(回到原文这一句)');
       for (const query of QUERIES) {
         await page.goto(`${fresh.origin}/search/?q=${encodeURIComponent(query)}`);

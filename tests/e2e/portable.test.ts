@@ -11,7 +11,7 @@ import { bank } from '../domain/grading/bank.ts';
 import { answer, feedback, openItem } from './answering.ts';
 import { lessonPath, openSettled, useBrowser } from './browser.ts';
 import { deckPath, placeOf } from './decks.ts';
-import { useFirefox } from './firefox.ts';
+import { clickOn, useFirefox } from './firefox.ts';
 import { buildStick, type Stick } from './portable-edition.ts';
 import { sample, upTo } from '../sample.ts';
 
@@ -149,7 +149,7 @@ describe.skipIf(!inject('firefox'))('in Firefox', () => {
     }
     await page.goto(at(lessonPath('shiyan')));
     await page.evaluate(() => document.querySelector('#quiz')?.scrollIntoView());
-    const option = await page.waitForSelector('.option input');
+    await page.waitForSelector('.option input');
     // Another page is asked in a frame how this browser stores; a hurried click would come before that.
     await page.evaluate(() => {
       const told = (changes: MutationRecord[]) =>
@@ -158,8 +158,8 @@ describe.skipIf(!inject('firefox'))('in Firefox', () => {
         if (told(changes)) document.body.dataset.told = '';
       }).observe(document.body, { childList: true });
     });
-    await option?.click();
-    await (await page.waitForSelector('.item button ::-p-text(提交答案)'))?.click();
+    await clickOn(page, '.option input');
+    await clickOn(page, '.item button ::-p-text(提交答案)');
     await page.waitForSelector('.item .feedback');
     await page.waitForSelector('body[data-told]');
     await page.evaluate(() => document.querySelector<HTMLElement>('.main-nav a[href*="/me/"]')?.click());
