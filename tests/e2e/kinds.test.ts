@@ -23,6 +23,7 @@ const items: [AskedItem['kind'], AskedItem][] = [
 ];
 
 const kinds = items.map(([kind]) => kind);
+/** The kinds whose solution is looked at, and those that meet the others' answers: between them, all. */
 const solved = sample(kinds, 4);
 const met = sample(kinds.toReversed(), 4);
 

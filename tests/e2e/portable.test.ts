@@ -9,7 +9,7 @@ import { parseQuery } from '../../src/domain/search/query.ts';
 import { textEngine } from '../../src/domain/search/text-engine.ts';
 import { bank } from '../domain/grading/bank.ts';
 import { answer, feedback, openItem } from './answering.ts';
-import { lessonPath, openSettled, useBrowser } from './browser.ts';
+import { lecture, lessonPath, openSettled, useBrowser } from './browser.ts';
 import { deckPath, placeOf } from './decks.ts';
 import { clickOn, useFirefox } from './firefox.ts';
 import { buildStick, type Stick } from './portable-edition.ts';
@@ -42,6 +42,9 @@ test('every page is reached by clicking links, is alive, and its links lead to p
   await page.waitForURL(at('/'));
   const seen = await walk(page, () => page.waitForEvent('load'), WALKED);
   expect(seen.size).toBeGreaterThanOrEqual(Math.min(WALKED, PAGES));
+  // Among all of them.
+  const built = sample([lecture, '/review/', deckPath, `${deckPath}handout/`, lessonPath('ideals')], 0);
+  expect([...seen]).toEqual(expect.arrayContaining(built.map(at)));
   for (const path of ASIDE) {
     await openSettled(page, at(path));
     expect(await linkedFiles(page), path).toEqual(expect.arrayContaining([at('/')]));
