@@ -93,7 +93,7 @@ test('where the index can’t be fetched, the lecture at hand has answered and a
   const page = await openSearch();
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.keyboard.type('精准扶贫');
-  await page.getByText('其余内容没有取到').waitFor();
+  await page.getByText('其余内容没有取到').first().waitFor();
   expect(await page.getByRole('dialog').getByRole('option').count()).toBeGreaterThan(0);
   await page.unroute('**/pagefind/**');
   await page.getByRole('button', { name: '再试一次' }).click();
@@ -112,7 +112,7 @@ test.each([
     const page = await openSearch();
     await page.route('**/pagefind/index/**', (route) => route.abort());
     await page.keyboard.type(query);
-    await page.getByText(said).waitFor();
+    await page.getByText(said).first().waitFor();
     await page.unroute('**/pagefind/index/**');
     await page.getByRole('button', { name: '再试一次' }).click();
     await complete(page);
